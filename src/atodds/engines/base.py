@@ -1,0 +1,118 @@
+"""What answers the four questions: the protocol of an engine, and the values of its answers.
+
+An engine never guesses. What it could not answer comes back as `undecided`, with the reason; a claim or fact
+that it was asked about is in its answer exactly once, either way.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from atodds.model import (
+    Aspect,
+    Claim,
+    Document,
+    Evidence,
+    Fact,
+    Frozen,
+    Relation,
+    Topic,
+    Undecided,
+    Usage,
+)
+
+
+class Window(Frozen):
+    """The part of a document that one question asks about: sentence numbers. The rest of the document, or as much
+    of it as lies in `context`, is shown only so that the asked sentences can be understood."""
+
+    document: Document
+    asked: tuple[int, ...]
+    context: tuple[int, ...] = ()
+
+
+class Extraction(Frozen):
+    """The claims of a window, in the order of the text, and the sentences that carry no fact."""
+
+    claims: tuple[Claim, ...]
+    without_fact: tuple[int, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+
+
+class Dossier(Frozen):
+    """All that there is to see: every document, and the claims of all of them."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+
+
+class Crosscheck(Frozen):
+    """Facts that two documents share or on which documents (or one document with itself) are at odds.
+
+    `alone` are the claims, by id, that no other document's claim speaks of; `other_event` the documents, by id,
+    that tell of another event than the rest. Positions of silent documents are left out: mentions fills them in.
+    """
+
+    facts: tuple[Fact, ...]
+    alone: tuple[str, ...] = ()
+    other_event: tuple[str, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+
+
+class Mention(Frozen):
+    """Whether a document carries another document's claim, anywhere in its text and in whatever words.
+
+    `differs`: it speaks of the same thing and says something else, or more or less exactly.
+    """
+
+    claim: str
+    source: str
+    outcome: Literal["carried", "absent", "differs"]
+    evidence: tuple[Evidence, ...] = ()
+    explanation: str = ""
+
+
+class Mentions(Frozen):
+    mentions: tuple[Mention, ...]
+    undecided: tuple[Undecided, ...] = ()
+
+
+class Verdict(Frozen):
+    """A second, independent look at a fact. `relation` is None where the look could not tell."""
+
+    fact: str
+    relation: Relation | None
+    aspect: Aspect | None = None
+    explanation: str = ""
+    stronger: tuple[str, ...] = ()
+
+
+class Verification(Frozen):
+    verdicts: tuple[Verdict, ...]
+    undecided: tuple[Undecided, ...] = ()
+
+
+class Engine(Protocol):
+    """Answers the four questions. The steps decide what is asked together and run questions side by side."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """What this engine can't see, as sentences for the top of the report."""
+        ...
+
+    async def extract(self, window: Window) -> Extraction: ...
+
+    async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
+        """See the whole dossier, answer for these topics' claims."""
+        ...
+
+    async def mentions(self, document: Document, claims: tuple[Claim, ...]) -> Mentions: ...
+
+    async def verify(self, dossier: Dossier, facts: tuple[Fact, ...], look: int) -> Verification:
+        """Look at each fact anew, its first verdict unseen. `look` counts from 1; each is independent, and odd ones
+        show the documents in reverse order."""
+        ...
+
+    def usage(self) -> Usage: ...

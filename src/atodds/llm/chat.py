@@ -1,0 +1,49 @@
+"""The seam between atodds and a model: one question in, one answer out.
+
+`Chat` has one method, so that retry, limits and budget are wrappers of one small protocol, and a fake is an
+ordinary implementation of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Protocol
+
+from atodds.model import Frozen
+
+
+class Message(Frozen):
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+class Question(Frozen):
+    """One request. `label` names it in progress and logs (`extract A`), and never holds an article's text.
+
+    `answer_tokens` is an estimate of the answer's length, for budget and limits; it is not sent.
+    `schema_` is the strict JSON schema the answer must fit.
+    """
+
+    label: str
+    name: Literal["extract", "crosscheck", "mentions", "verify", "doctor"]
+    messages: tuple[Message, ...]
+    schema_: dict[str, Any]
+    answer_tokens: int
+
+    def followed_by(self, *messages: Message) -> Question:
+        """The same question later in the conversation: the re-ask."""
+        return self.model_copy(update={"messages": self.messages + messages})
+
+
+class Answer(Frozen):
+    """The model's raw text. `tokens_*` are what the server counted, or estimates where it didn't say."""
+
+    text: str
+    tokens_in: int
+    tokens_out: int
+    model: str
+
+
+class Chat(Protocol):
+    async def ask(self, question: Question) -> Answer:
+        """Raises `AnswerError` where this question got no usable answer, `EndpointError` where none will."""
+        ...
