@@ -1,0 +1,109 @@
+"""Words with their offsets, and the stems under which two wordings of the same thing meet.
+
+    words(text)          -> every Word in order: start, end, text, folded, stem
+    content_stems(text)  -> the stems of the words that carry meaning, in order, repeats kept
+    stem(word)           -> one word's stem
+    is_stopword(word)    -> whether it is a function word ("the", "who"); "US" is not one, "us" is
+
+A word is a run of letters or digits. Hyphens part words ("rebel-held" is two), a possessive is left outside
+("Putin's" is "Putin"), other apostrophes stay within ("don't", "O'Brien"), and so do the points of an
+acronym ("U.S.") and the marks inside a number ("1,200", "99.9", "21:40").
+
+A stem is the Snowball (Porter 2) stem of the word without case and accents, after irregular verbs and nouns
+are put into their base form ("said" is "say", "children" is "child") and British spelling into American.
+Stems are computed once per distinct word and kept, up to `KEPT_TYPES` of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from snowballstemmer import stemmer  # type: ignore[import-untyped]  # ships no types
+
+from atodds.text.wordlists import BASE_FORMS, STOPWORDS
+
+KEPT_TYPES = 1 << 16
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}"
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*"
+    r"|(?!(?<=\w['\u2019])[sS]\b)[^\W\d_][^\W_]*(?:['\u2019](?![sS]\b)[^\W_]+)*"
+)
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}")
+
+# Where a rule hits another word ("exercise"), it hits both sides of a comparison alike: all that a stem is for.
+_AMERICAN = (
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|er|ers|able|hood|hoods)?$)"), "or"),
+    (re.compile(r"(?<=[nt])re(?=s?$)"), "er"),
+    (re.compile(r"(?<=[a-z]en)c(?=es?$)"), "s"),
+    (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (re.compile(r"(?<=gra)mme(?=s?$)"), "m"),
+)
+
+
+class Word(NamedTuple):
+    """`text[start:end]` is `.text`; `folded` is without case and typographic apostrophes."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    stem: str
+
+
+class _Type(NamedTuple):
+    folded: str
+    stem: str
+    content: bool
+
+
+def words(text: str) -> tuple[Word, ...]:
+    found = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        kind = _type(word)
+        found.append(Word(match.start(), match.end(), word, kind.folded, kind.stem))
+    return tuple(found)
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    return tuple([kind.stem for kind in map(_type, _WORD.findall(text)) if kind.content])
+
+
+def stem(word: str) -> str:
+    return _type(word).stem
+
+
+def is_stopword(word: str) -> bool:
+    return not _type(word).content
+
+
+@lru_cache(maxsize=KEPT_TYPES)
+def _type(word: str) -> _Type:
+    folded = word.casefold().replace("\u2019", "'")
+    if folded[0].isdigit():
+        return _Type(folded, folded.replace(",", ""), content=True)
+    if _ACRONYM.fullmatch(word):
+        letters = folded.replace(".", "")
+        # "US" and "us" must not meet; every other acronym meets its undotted and lower-case form.
+        return _Type(letters, "usa" if letters == "us" else letters, content=True)
+    return _Type(folded, _stem(without_accents(folded)), content=folded not in STOPWORDS)
+
+
+def without_accents(text: str) -> str:
+    """The text with each accented letter replaced by its base letter ("Lucía" is "Lucia")."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _stem(folded: str) -> str:
+    base = BASE_FORMS.get(folded, folded)
+    for british, american in _AMERICAN:
+        base = british.sub(american, base)
+    # A stemmer keeps the word it works on in itself, so one that threads share would mix their words.
+    return str(stemmer("english").stemWord(base))
