@@ -1,0 +1,145 @@
+"""Clauses: where a sentence can be cut so that each part says one thing.
+
+There is no parser here. A cut is made at a mark or a conjunction, and only where there is a verb on both sides, by
+the closed classes of auxiliaries and irregular verbs and by the endings of the regular ones. What a clause leaves
+out because the sentence has already said it, its subject, is found as the words before the sentence's first verb.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from atodds.text.wordlists import BASE_FORMS
+from atodds.text.words import Word, is_stopword
+
+SHORTEST = 3
+LONGEST_SUBJECT = 14
+
+AUXILIARIES = frozenset(
+    "am is are was were be been has have had do does did will would shall should can could may might must".split()
+)
+SPEECH = frozenset(
+    "say tell add report announc claim confirm state note declar write warn insist explain argu tweet".split()
+)
+_CONJUNCTIONS = frozenset(
+    "and but or while whereas though although because when where which who whose after before until as so yet".split()
+)
+_OPENS_WITHOUT_COMMA = frozenset("and but while whereas because although though which who".split())
+_RELATIVE = frozenset("which who where whose".split())
+_NOT_VERBS = frozenset(
+    """hundred red bed indeed speed need seed feed breed united armed aged sacred wicked naked rugged unprecedented
+    during morning evening king thing nothing something anything everything building spring string wing ring being
+    according including following meeting""".split()
+)
+_MARK = re.compile(r"[;:\u2014\u2013]|--|,|[\"\u201c\u201d]")
+_QUOTED = re.compile(r"\"[^\"\n]{2,600}\"|\u201c[^\u201d\n]{2,600}\u201d")
+_NOUNS_WITH_BASE_FORM = frozenset("child man woman person foot tooth mouse goose life knife wife leaf half".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`text[start:end]`, and where its subject stands if that lies outside it (start == end: it has its own)."""
+
+    start: int
+    end: int
+    subject: tuple[int, int]
+
+
+def is_verb(word: Word) -> bool:
+    """Whether the form of the word is that of a finite verb or a participle."""
+    form = word.folded
+    if form in AUXILIARIES:
+        return True
+    base = BASE_FORMS.get(form)
+    if base is not None:
+        return base not in _NOUNS_WITH_BASE_FORM and base != form
+    return len(form) > 4 and form.endswith(("ed", "ing")) and form not in _NOT_VERBS
+
+
+def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Clause, ...]:
+    """The clauses of the sentence `text[start:end]`, whose words are given with offsets into the text.
+
+    Together they hold every word of the sentence, in its order.
+    """
+    if len(words) <= 2 * SHORTEST:
+        return (Clause(start, end, (start, start)),)
+    verbs = [is_verb(word) for word in words]
+    cuts = _cuts(text, words, verbs, _QUOTED.finditer(text, start, end))
+    subject = _subject(text, words, verbs)
+    clauses = []
+    bounds = [0, *cuts, len(words)]
+    for left, right in zip(bounds, bounds[1:], strict=False):
+        begin = start if left == 0 else words[left].start
+        stop = end if right == len(words) else _trimmed(text, words[right - 1].end, words[right].start)
+        own = left == 0 or not _lacks_subject(words, verbs, left)
+        clauses.append(Clause(begin, stop, (begin, begin) if own else _before(words, left, subject)))
+    return tuple(clauses)
+
+
+def _cuts(text: str, words: tuple[Word, ...], verbs: list[bool], quotes: object) -> list[int]:
+    """The positions of the words that begin a clause, the first one aside."""
+    closed = [match.span() for match in quotes]  # type: ignore[attr-defined]  # an iterator of matches
+    cuts: list[int] = []
+    last = 0
+    for here in range(SHORTEST, len(words) - SHORTEST + 1):
+        if here - last < SHORTEST or not _may_open(text, words, verbs, here):
+            continue
+        if any(begin < words[here].start < stop for begin, stop in closed):
+            continue
+        if not any(verbs[last:here]) or not any(verbs[here:]) or _only_speech(words, verbs, here):
+            continue
+        cuts.append(here)
+        last = here
+    return cuts
+
+
+def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
+    gap = text[words[here - 1].end : words[here].start]
+    word = words[here].folded
+    if any(mark in gap for mark in ";\u2014\u2013") or "--" in gap or " - " in gap:
+        return True
+    soon = any(verbs[here + 1 : here + 8])
+    if "," in gap:
+        return (word in _CONJUNCTIONS and soon) or (verbs[here] and word not in AUXILIARIES)
+    if word not in _OPENS_WITHOUT_COMMA:
+        return False
+    if word == "and" or word == "but":
+        return verbs[here + 1] or (soon and not is_stopword(words[here + 1].text) and "," in gap)
+    return soon
+
+
+def _only_speech(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
+    """Whether what follows does no more than name the speaker of what stands before."""
+    rest = words[here : here + 12]
+    return len(words) - here <= 12 and any(word.stem in SPEECH for word in rest) and sum(verbs[here:]) <= 1
+
+
+def _lacks_subject(words: tuple[Word, ...], verbs: list[bool], left: int) -> bool:
+    begin = left + 1 if words[left].folded in _CONJUNCTIONS and left + 1 < len(words) else left
+    return verbs[begin] or words[left].folded in _RELATIVE
+
+
+def _subject(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int, int]:
+    first = next((number for number, verb in enumerate(verbs) if verb), 0)
+    if first == 0:
+        return words[0].start, words[0].start
+    begin = max(0, first - LONGEST_SUBJECT)
+    for number in range(begin, first - 1):
+        if "," in text[words[number].end : words[number + 1].start] and number < 4:
+            begin = number + 1
+    return words[begin].start, words[first - 1].end
+
+
+def _before(words: tuple[Word, ...], left: int, subject: tuple[int, int]) -> tuple[int, int]:
+    """The subject of a clause that has none: what a relative pronoun follows, or the sentence's subject."""
+    if words[left].folded in _RELATIVE:
+        return words[max(0, left - 5)].start, words[left - 1].end
+    return subject
+
+
+def _trimmed(text: str, end: int, limit: int) -> int:
+    """With the closing marks that belong to what stands before."""
+    while end < limit and text[end] in "\"\u201d')].!?%":
+        end += 1
+    return end
