@@ -1,0 +1,5 @@
+"""Sources: what the user names, read into documents. One module a format."""
+
+from atodds.sources.reader import read
+
+__all__ = ["read"]
