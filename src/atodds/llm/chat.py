@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, Protocol
 
+from atodds.llm.throttle import Throttle
 from atodds.model import Frozen
 
 
@@ -20,7 +21,8 @@ class Question(Frozen):
     """One request. `label` names it in progress and logs (`extract A`), and never holds an article's text.
 
     `answer_tokens` is an estimate of the answer's length, for budget and limits; it is not sent.
-    `schema_` is the strict JSON schema the answer must fit.
+    `schema_` is the strict JSON schema the answer must fit. `sample` tells apart independent answers to the
+    same words: it isn't sent, but without it the second would be the first's, from the cache.
     """
 
     label: str
@@ -28,6 +30,7 @@ class Question(Frozen):
     messages: tuple[Message, ...]
     schema_: dict[str, Any]
     answer_tokens: int
+    sample: int = 0
 
     def followed_by(self, *messages: Message) -> Question:
         """The same question later in the conversation: the re-ask."""
@@ -35,15 +38,21 @@ class Question(Frozen):
 
 
 class Answer(Frozen):
-    """The model's raw text. `tokens_*` are what the server counted, or estimates where it didn't say."""
+    """The model's raw text. `tokens_*` are what the server counted, or estimates where it didn't say.
+
+    `ended`: `cut` by the length limit, or `declined` by the model or its filter; the text is then no answer,
+    but it has been paid for.
+    """
 
     text: str
     tokens_in: int
     tokens_out: int
     model: str
+    ended: Literal["whole", "cut", "declined"] = "whole"
+    throttle: Throttle | None = None
 
 
 class Chat(Protocol):
     async def ask(self, question: Question) -> Answer:
-        """Raises `AnswerError` where this question got no usable answer, `EndpointError` where none will."""
+        """Raises `AnswerError` where this question got no answer, `EndpointError` where none will."""
         ...

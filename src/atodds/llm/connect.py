@@ -1,0 +1,81 @@
+"""An endpoint's settings, and all of the llm layer put together on them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, field_validator
+
+from atodds.llm.ask import Asker
+from atodds.llm.clock import Clock, WallClock
+from atodds.llm.events import Listener, unheard
+from atodds.llm.openai import OPENAI, OpenAIChat
+from atodds.llm.retry import Policy, Retrying
+from atodds.model import Frozen
+
+
+class ChatSettings(Frozen):
+    """How to ask a model. Seconds, requests and tokens a minute, US dollars; None is no limit.
+
+    `deadline` counts from the connection; `max_wait` is the longest Retry-After that is obeyed.
+    """
+
+    model: str = Field(min_length=1)
+    base_url: str = OPENAI
+    api_key: SecretStr = SecretStr("")
+    timeout: float = Field(300.0, gt=0)
+    effort: str | None = None
+    answer_limit: int | None = Field(None, gt=0)
+    concurrency: int = Field(16, gt=0)
+    rpm: int | None = Field(None, gt=0)
+    tpm: int | None = Field(None, gt=0)
+    max_wait: float = Field(600.0, ge=0)
+    deadline: float | None = Field(None, gt=0)
+    max_cost: float | None = Field(None, ge=0)
+    max_tokens: int | None = Field(None, ge=0)
+    cache: Path | None = None
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_a_web_address(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("the base URL must begin with http:// or https:// and name a host")
+        if "@" in parts.netloc:
+            raise ValueError("the base URL must not hold a password: it stands in reports")
+        return value.rstrip("/")
+
+    @field_validator("api_key")
+    @classmethod
+    def _fits_a_header(cls, value: SecretStr) -> SecretStr:
+        key = value.get_secret_value()
+        if not key.isascii() or not key.isprintable() or key != key.strip():
+            raise ValueError(
+                "the API key holds a character that no key has: a space, a line break or a letter with marks"
+            )
+        return value
+
+
+@asynccontextmanager
+async def connect(
+    settings: ChatSettings, *, clock: Clock | None = None, listener: Listener = unheard
+) -> AsyncIterator[Asker]:
+    """An `Asker` on the endpoint; its connections close with the context."""
+    clock = clock or WallClock()
+    deadline = None if settings.deadline is None else clock.now() + settings.deadline
+    endpoint = OpenAIChat(
+        model=settings.model,
+        base_url=settings.base_url,
+        api_key=settings.api_key.get_secret_value(),
+        timeout=settings.timeout,
+        effort=settings.effort,
+        answer_limit=settings.answer_limit,
+    )
+    async with endpoint:
+        policy = Policy(max_wait=settings.max_wait, deadline=deadline)
+        yield Asker(
+            Retrying(endpoint, policy, clock, listener), identity=endpoint.identity, listener=listener
+        )

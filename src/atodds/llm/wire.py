@@ -1,0 +1,60 @@
+"""One chat completion as bytes, read into an `Answer`.
+
+The body is read here, not by the client library, which raises errors of the language itself on what servers
+and proxies really send: HTML, error objects, empty lists.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from atodds.llm import tokens
+from atodds.llm.chat import Answer, Question
+from atodds.llm.faults import Transient, Where, from_error_at_200
+
+_ENDED = {"length": "cut", "content_filter": "declined"}
+
+
+def read_completion(where: Where, question: Question, body: bytes) -> Answer:
+    """Raises `Transient` where the body is no chat completion, or what its error object stands for."""
+
+    def garbled(what: str) -> Transient:
+        return Transient("garbled", f"{where.host} answered with {what}")
+
+    try:
+        completion = json.loads(body)
+    except (ValueError, RecursionError):
+        html = body.lstrip()[:1] == b"<"
+        raise garbled("a web page" if html else "something that isn't JSON") from None
+    if not isinstance(completion, dict):
+        raise garbled("JSON that is no chat completion")
+    if completion.get("error"):
+        raise from_error_at_200(where, completion["error"])
+    choices = completion.get("choices")
+    if not isinstance(choices, list) or not choices or not isinstance(choices[0], dict):
+        raise garbled("no choices")
+    message, ended = choices[0].get("message"), _ENDED.get(str(choices[0].get("finish_reason")), "whole")
+    if not isinstance(message, dict):
+        raise garbled("a choice without a message")
+    if isinstance(message.get("refusal"), str) and message["refusal"]:
+        ended = "declined"
+    content = message.get("content")
+    if ended == "whole" and (not isinstance(content, str) or not content.strip()):
+        raise garbled("an empty message")
+    text = content if isinstance(content, str) else ""
+    usage = completion.get("usage")
+    return Answer.model_validate(
+        {
+            "text": text,
+            "ended": ended,
+            "tokens_in": _count(usage, "prompt_tokens", tokens.of_question(question)),
+            "tokens_out": _count(usage, "completion_tokens", tokens.estimate(text)),
+            "model": completion["model"] if isinstance(completion.get("model"), str) else where.model,
+        }
+    )
+
+
+def _count(usage: Any, name: str, estimate: int) -> int:
+    value = usage.get(name) if isinstance(usage, dict) else None
+    return value if isinstance(value, int) and value >= 0 else estimate
