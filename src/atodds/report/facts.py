@@ -1,0 +1,92 @@
+"""The fact-by-source table, and what one source alone says."""
+
+from __future__ import annotations
+
+from atodds.model import Fact, Position, Report
+from atodds.report.escape import inline, shortened
+from atodds.report.findings import by_rank
+from atodds.report.index import Index, speaking
+from atodds.report.phrases import count
+from atodds.report.table import bullets, folded, table
+
+SIGNS = {"states": "✓", "differs": "≠", "less_exact": "≈", "silent": "—", "undecided": "?"}
+LEGEND = "✓ says it · ≠ says otherwise · ≈ less exactly · — is silent · ? not decided · empty: not asked"
+_OPEN_ROWS = 12
+
+
+def table_section(report: Report, index: Index) -> list[str]:
+    """Every fact that two or more documents speak of, those at odds first. A long table's rest is folded."""
+    order = {fact: rank for rank, finding in enumerate(by_rank(report.findings)) for fact in finding.facts}
+    shown = [f for f in report.facts if f.id in order or len(speaking(f)) > 1 or not alone(f)]
+    shown.sort(key=lambda fact: order.get(fact.id, len(order)))
+    if not shown:
+        return []
+    at_odds = sum(fact.id in order for fact in shown)
+    split = max(at_odds, _OPEN_ROWS)
+    lines = ["## Fact by source", "", LEGEND, "", *_table(shown[:split], report, index), ""]
+    if shown[split:]:
+        rest = _table(shown[split:], report, index)
+        lines += [*folded(f"{len(shown) - split} more, not at odds", rest), ""]
+    return lines
+
+
+def _table(facts: list[Fact], report: Report, index: Index) -> list[str]:
+    ids = [document.id for document in report.documents]
+    width = 32 if len(ids) < 4 else 18
+    return table(
+        ["", "Fact", *ids],
+        [
+            [_label(f, index), inline(shortened(f.summary, 90)), *(_cell(f, id_, width) for id_ in ids)]
+            for f in facts
+        ],
+    )
+
+
+def _label(fact: Fact, index: Index) -> str:
+    if fact.id in index.findings:
+        return index.findings[fact.id].id
+    return "other scope" if fact.relation == "other_scope" else ""
+
+
+def _cell(fact: Fact, source: str, width: int) -> str:
+    positions = [position for position in fact.positions if position.source == source]
+    alike = len({position.says for position in speaking(fact)}) < 2
+    return "; ".join(dict.fromkeys(_position(position, alike, width) for position in positions))
+
+
+def _position(position: Position, alike: bool, width: int) -> str:
+    sign = SIGNS[position.stance]
+    if alike or not position.says:
+        return sign
+    words = inline(shortened(position.says, width))
+    return f"{sign} {words}" if position.stance == "less_exact" else words
+
+
+def alone(fact: Fact) -> bool:
+    """Whether one document alone speaks of the fact, and nothing about it is open."""
+    return len({position.source for position in speaking(fact)}) == 1 and fact.relation is None
+
+
+def one_sided_section(report: Report, index: Index) -> list[str]:
+    """What only one source says and no omission names, by source."""
+    lines: list[str] = []
+    for document in report.documents:
+        facts = [
+            fact
+            for fact in report.facts
+            if fact.id not in index.findings and alone(fact) and speaking(fact)[0].source == document.id
+        ]
+        if facts:
+            items = [_line(fact, index) for fact in facts]
+            lines += [*folded(f"{document.id} alone: {count(len(facts), 'fact')}", bullets(items)), ""]
+    if not lines:
+        return []
+    return ["## What only one source says", "", "Beyond the omissions above.", "", *lines]
+
+
+def _line(fact: Fact, index: Index) -> str:
+    claims = [index.claims[claim] for position in speaking(fact) for claim in position.claims]
+    evidence = [item for position in speaking(fact) for item in position.evidence]
+    evidence += [item for claim in claims for item in claim.evidence]
+    where = f" — {index.place(evidence[0])}" if evidence else ""
+    return inline(fact.summary) + where

@@ -1,0 +1,89 @@
+"""The findings, most severe first: each with every wording, quoted and located."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from atodds.model import DecidedBy, Evidence, Finding, Kind, Report, Severity
+from atodds.report.escape import inline
+from atodds.report.index import Index
+from atodds.report.phrases import listed
+from atodds.report.sides import Side, sides
+
+# In the order of the report; the heading of each kind and what its `stronger` documents are.
+KINDS: dict[Kind, tuple[str, str]] = {
+    "contradiction": ("Contradictions", ""),
+    "internal": ("Sources at odds with themselves", ""),
+    "update": ("Updates", "newer"),
+    "certainty": ("Certainty", "surer"),
+    "refinement": ("Refinements", "more exact"),
+    "omission": ("Omissions", ""),
+    "framing": ("Framing", ""),
+}
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+DECIDED: dict[DecidedBy, str] = {
+    "rules": "decided by rule",
+    "first look": "decided at first look, not verified",
+    "two looks": "two independent looks agree",
+    "guard and second look": "found by code, confirmed by a second look",
+    "votes": "decided by vote",
+}
+
+
+def by_rank(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings in the order of kinds and, within a kind, of severity."""
+    kinds = list(KINDS)
+    return sorted(findings, key=lambda f: (kinds.index(f.kind), SEVERITIES.index(f.severity)))
+
+
+def findings_section(report: Report, index: Index) -> list[str]:
+    lines: list[str] = []
+    kind: Kind | None = None
+    for finding in by_rank(report.findings):
+        if finding.kind != kind:
+            kind = finding.kind
+            lines += [f"## {KINDS[kind][0]}", ""]
+        lines += _finding(finding, index)
+    return lines
+
+
+def _finding(finding: Finding, index: Index) -> list[str]:
+    traits = [finding.severity, *([finding.aspect] if finding.aspect else []), DECIDED[finding.decided_by]]
+    lines = [f"### {finding.id} · {inline(finding.summary)}", "", " · ".join(traits), ""]
+    for side in sides([index.facts[fact] for fact in finding.facts], finding.evidence):
+        lines += [*_side(side, finding, index), ""]
+    if finding.explanation:
+        lines += [f"Why: {inline(finding.explanation)}", ""]
+    silent = _silent(finding, index)
+    if finding.absent_from:
+        lines += [f"Nowhere in the text of {listed(finding.absent_from)}.", ""]
+    elif silent:
+        lines += [f"Silent: {listed(silent)}.", ""]
+    return lines
+
+
+def _silent(finding: Finding, index: Index) -> list[str]:
+    positions = [position for fact in finding.facts for position in index.facts[fact].positions]
+    spoke = {p.source for p in positions if p.stance != "silent"}
+    return list(dict.fromkeys(p.source for p in positions if p.source not in spoke))
+
+
+def _side(side: Side, finding: Finding, index: Index) -> list[str]:
+    word = KINDS[finding.kind][1]
+    who = listed(
+        f"{source} ({word})" if word and source in finding.stronger else source for source in side.sources
+    )
+    says = f"**{who}**: {inline(side.says)}" if side.says else f"**{who}**"
+    lines = [f"- {says}"]
+    for number, (wording, places) in enumerate(_wordings(side.evidence, index).items()):
+        lines += ["  >"] if number else [""]
+        lines += [f"  > {wording}", f"  > — {'; '.join(places)}"]
+    return lines
+
+
+def _wordings(evidence: Iterable[Evidence], index: Index) -> dict[str, list[str]]:
+    """Each wording once, with every place where it stands: shared copy is quoted once."""
+    wordings: dict[str, list[str]] = {}
+    for item in evidence:
+        wordings.setdefault(index.quoted(item), []).append(index.place(item))
+    return wordings

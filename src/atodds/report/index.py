@@ -1,0 +1,38 @@
+"""A report's parts by id."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from atodds.model import Claim, Document, Evidence, Fact, Finding, Position, Report
+from atodds.report.quote import in_sentence, place
+
+_ONE_VOICE = ("states", "differs", "less_exact")
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    documents: dict[str, Document]
+    claims: dict[str, Claim]
+    facts: dict[str, Fact]
+    findings: dict[str, Finding]  # by the id of the fact they are about
+
+    @classmethod
+    def of(cls, report: Report) -> Index:
+        return cls(
+            documents={document.id: document for document in report.documents},
+            claims={claim.id: claim for claim in report.claims},
+            facts={fact.id: fact for fact in report.facts},
+            findings={fact: finding for finding in reversed(report.findings) for fact in finding.facts},
+        )
+
+    def place(self, evidence: Evidence) -> str:
+        return place(self.documents[evidence.source], evidence)
+
+    def quoted(self, evidence: Evidence) -> str:
+        return in_sentence(self.documents[evidence.source], evidence)
+
+
+def speaking(fact: Fact) -> tuple[Position, ...]:
+    """The positions of the documents that say something on the fact."""
+    return tuple(position for position in fact.positions if position.stance in _ONE_VOICE)

@@ -1,0 +1,102 @@
+"""The report as Markdown, for an editor with little time: what matters first, quoted and located."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from atodds.model import Document, Note, Report
+from atodds.report.agreement import agreement_section
+from atodds.report.escape import inline
+from atodds.report.facts import one_sided_section, table_section
+from atodds.report.findings import KINDS, findings_section
+from atodds.report.index import Index
+from atodds.report.phrases import count, listed
+from atodds.report.run import run_section
+from atodds.report.table import bullets
+from atodds.report.unchecked import covered, unchecked_section, unplaced
+
+_ON_TOP = ("other event", "addresses a machine", "hidden characters", "engine")
+
+
+def render(report: Report) -> str:
+    """The report in GitHub's Markdown, with no HTML but `details` and `summary`. Equal reports, equal bytes.
+
+    Nothing an article, a file name or a model says can become markup: see `escape`.
+    """
+    index = Index.of(report)
+    lines = [
+        f"# {_title(report)}",
+        "",
+        _verdict(report),
+        "",
+        _open_questions(report),
+        "",
+        *bullets(_source(document) for document in report.documents),
+        "",
+        *_warnings(report, index),
+        *findings_section(report, index),
+        *table_section(report, index),
+        *one_sided_section(report, index),
+        *agreement_section(report, index),
+        *unchecked_section(report, index),
+        *run_section(report),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _title(report: Report) -> str:
+    return f"{count(len(report.documents), 'source')}, {count(len(report.findings), 'finding')}"
+
+
+def _verdict(report: Report) -> str:
+    counts = Counter(finding.kind for finding in report.findings)
+    found = [
+        count(counts[kind], _NOUNS.get(kind, kind))
+        for kind in KINDS
+        if counts[kind] or kind == "contradiction"
+    ]
+    return f"**{listed(found).capitalize()}.**"
+
+
+_NOUNS = {
+    "internal": "source at odds with itself",
+    "certainty": "difference in certainty",
+    "framing": "difference in framing",
+}
+
+
+def _open_questions(report: Report) -> str:
+    read, total = covered(report.run.coverage)
+    open_ = [
+        text
+        for number, text in (
+            (len(report.undecided), count(len(report.undecided), "open question")),
+            (total - read, f"{total - read} of {count(total, 'sentence')}"),
+            (len(unplaced(report)), f"{count(len(unplaced(report)), 'claim')} compared with nothing"),
+        )
+        if number
+    ]
+    if open_:
+        return f"Not checked: {listed(open_)}; see “What was not checked”."
+    return f"No question is open; {read} of {count(total, 'sentence')} covered."
+
+
+def _source(document: Document) -> str:
+    title = [f"“{inline(document.title)}”"] if document.title else []
+    date = [document.published.isoformat()] if document.published else ["date unknown"]
+    return f"**{document.id}** " + " · ".join([inline(document.name), *title, *date])
+
+
+def _warnings(report: Report, index: Index) -> list[str]:
+    notes = sorted((n for n in report.notes if n.kind in _ON_TOP), key=lambda note: _ON_TOP.index(note.kind))
+    warnings = [_warning(note, index) for note in notes]
+    if report.run.limits:
+        limits = " ".join(inline(limit) for limit in report.run.limits)
+        warnings.append(f"**Written by the {inline(report.run.engine)} engine.** {limits}")
+    lines = [line for warning in warnings for line in (f"> ⚠ {warning}", ">")]
+    return [*lines[:-1], ""] if lines else []
+
+
+def _warning(note: Note, index: Index) -> str:
+    quotes = "".join(f" {index.place(item)}: “{index.quoted(item)}”" for item in note.evidence)
+    return f"**{inline(note.kind).capitalize()}.** {inline(note.text)}{quotes}"

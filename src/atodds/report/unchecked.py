@@ -1,0 +1,62 @@
+"""What was not checked: open questions, sentences that no claim covers, claims that met no other."""
+
+from __future__ import annotations
+
+from atodds.model import Claim, Coverage, Report, Undecided
+from atodds.report.escape import inline
+from atodds.report.index import Index
+from atodds.report.phrases import count, ranges
+from atodds.report.table import bullets, folded
+
+
+def covered(coverage: tuple[Coverage, ...]) -> tuple[int, int]:
+    """How many sentences a claim cites or the engine holds to be without a fact, and of how many."""
+    return sum(c.sentences - len(c.uncovered) for c in coverage), sum(c.sentences for c in coverage)
+
+
+def unplaced(report: Report) -> list[Claim]:
+    """Claims that stand in no fact and in no open question."""
+    placed = {claim for fact in report.facts for position in fact.positions for claim in position.claims}
+    placed |= {claim for open_ in report.undecided for claim in open_.claims}
+    return [claim for claim in report.claims if not {claim.id, claim.copy_of} & placed]
+
+
+def unchecked_section(report: Report, index: Index) -> list[str]:
+    lines = ["## What was not checked", ""]
+    if report.undecided:
+        lines += [*bullets(_undecided(open_, index) for open_ in report.undecided), ""]
+    else:
+        lines += ["No question was left open.", ""]
+    read, total = covered(report.run.coverage)
+    if total:
+        lines += [
+            f"Coverage: {read} of {total} sentences ({100 * read // total}%) "
+            "are cited by a claim or carry no fact: "
+            f"{'; '.join(_share(c) for c in report.run.coverage)}.",
+            "",
+        ]
+    uncovered = [(c.source, number) for c in report.run.coverage for number in c.uncovered]
+    if uncovered:
+        items = [
+            f"{source}, sentence {number}: {inline(index.documents[source].sentence(number).text)}"
+            for source, number in uncovered
+        ]
+        lines += [*folded(f"{count(len(items), 'sentence')} not covered", bullets(items)), ""]
+    loose = unplaced(report)
+    if loose:
+        items = [f"{claim.id}: {inline(claim.text)}" for claim in loose]
+        lines += [*folded(f"{count(len(items), 'claim')} compared with nothing", bullets(items)), ""]
+    notes = [note for note in report.notes if note.kind in ("guard overruled", "date")]
+    if notes:
+        lines += [*bullets(inline(note.text) for note in notes), ""]
+    return lines
+
+
+def _share(coverage: Coverage) -> str:
+    share = f"{coverage.source} {coverage.sentences - len(coverage.uncovered)} of {coverage.sentences}"
+    return f"{share}, without {ranges(coverage.uncovered)}" if coverage.uncovered else share
+
+
+def _undecided(open_: Undecided, index: Index) -> str:
+    quotes = "".join(f" {index.place(item)}: “{index.quoted(item)}”" for item in open_.evidence)
+    return f"{inline(open_.what)} Why: {inline(open_.why)}{quotes}"
