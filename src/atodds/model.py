@@ -17,7 +17,9 @@ Certainty = Literal["stated", "attributed", "hedged", "denied", "planned"]
 Salience = Literal["high", "medium", "low"]
 Kind = Literal["contradiction", "update", "refinement", "omission", "certainty", "framing", "internal"]
 Aspect = Literal["number", "time", "place", "identity", "attribution", "polarity", "quote", "cause"]
-Relation = Literal["same", "contradiction", "update", "refinement", "certainty", "framing", "other_scope"]
+Relation = Literal[
+    "same", "contradiction", "update", "refinement", "certainty", "framing", "other_scope", "undecided"
+]
 Stance = Literal["states", "differs", "less_exact", "silent", "undecided"]
 Severity = Salience
 DecidedBy = Literal["rules", "first look", "two looks", "guard and second look", "votes"]

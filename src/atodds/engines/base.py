@@ -11,10 +11,12 @@ from typing import Literal, Protocol
 from atodds.model import (
     Aspect,
     Claim,
+    DecidedBy,
     Document,
     Evidence,
     Fact,
     Frozen,
+    Note,
     Relation,
     Topic,
     Undecided,
@@ -32,10 +34,13 @@ class Window(Frozen):
 
 
 class Extraction(Frozen):
-    """The claims of a window, in the order of the text, and the sentences that carry no fact."""
+    """The claims of a window, in the order of the text, and the sentences that carry no fact. Ids of claims are
+    the engine's own; the step numbers them anew."""
 
+    source: str
     claims: tuple[Claim, ...]
     without_fact: tuple[int, ...] = ()
+    notes: tuple[Note, ...] = ()
     undecided: tuple[Undecided, ...] = ()
 
 
@@ -100,6 +105,11 @@ class Engine(Protocol):
     @property
     def limits(self) -> tuple[str, ...]:
         """What this engine can't see, as sentences for the top of the report."""
+        ...
+
+    @property
+    def decides(self) -> DecidedBy:
+        """Who decides where nobody looks twice."""
         ...
 
     async def extract(self, window: Window) -> Extraction: ...

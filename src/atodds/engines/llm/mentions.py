@@ -1,0 +1,74 @@
+"""Question 3: whether a document carries other documents' claims anywhere in its text."""
+
+from __future__ import annotations
+
+from atodds.engines.base import Mention, Mentions
+from atodds.engines.llm.answers import CarriedAnswer, DiffersAnswer, MentionsAnswer, read, strict_schema
+from atodds.engines.llm.cite import evidence_for
+from atodds.engines.llm.render import listed, numbered
+from atodds.llm.ask import Parsed
+from atodds.llm.chat import Question
+from atodds.llm.prompts import Prompt
+from atodds.model import Claim, Document
+
+TOKENS_A_CLAIM = 8
+SCHEMA = strict_schema(MentionsAnswer)
+
+
+def question(prompt: Prompt, document: Document, claims: tuple[Claim, ...]) -> Question:
+    return Question(
+        label=f"mentions of {len(claims)} claims in {document.id}",
+        name="mentions",
+        messages=prompt.fill(article=numbered(document), claims=listed(claims)),
+        schema_=SCHEMA,
+        answer_tokens=30 + TOKENS_A_CLAIM * len(claims),
+    )
+
+
+def parse(text: str, document: Document, claims: tuple[Claim, ...]) -> Parsed[Mentions]:
+    """One mention a claim, or a problem: an unknown or doubled claim, a sentence that isn't there."""
+    answer = read(MentionsAnswer, text)
+    asked = {claim.id: claim for claim in claims}
+    numbers = {sentence.number for sentence in document.sentences if sentence.role != "metadata"}
+    found: dict[str, Mention] = {}
+    problems: list[str] = []
+    doubled: set[str] = set()
+
+    def keep(name: str, mention: Mention) -> None:
+        if name in found:
+            doubled.add(name)
+        found[name] = mention
+
+    items: tuple[CarriedAnswer | DiffersAnswer, ...] = (*answer.carried, *answer.differs)
+    for item in items:
+        if item.claim not in asked:
+            problems.append(f"{item.claim!r} is not the id of a claim that was asked about")
+        elif not item.in_ or not numbers.issuperset(item.in_):
+            problems.append(f"{item.claim} cites a sentence that the article doesn't have, or none")
+        else:
+            keep(item.claim, _mention(item, asked[item.claim], document))
+    for name in answer.absent:
+        if name in asked:
+            keep(name, Mention(claim=name, source=document.id, outcome="absent"))
+        else:
+            problems.append(f"{name!r} is not the id of a claim that was asked about")
+    problems += [f"{name} is in more than one list" for name in sorted(doubled)]
+    left_out = [name for name in asked if name not in found]
+    if left_out:
+        problems.append(f"these claims are in none of the lists: {', '.join(left_out)}")
+    mentions = tuple(found[name] for name in asked if name in found and name not in doubled)
+    return Parsed(Mentions(mentions=mentions), tuple(problems))
+
+
+def _mention(item: CarriedAnswer | DiffersAnswer, claim: Claim, document: Document) -> Mention:
+    numbers = tuple(dict.fromkeys(item.in_))
+    if isinstance(item, CarriedAnswer):
+        evidence = evidence_for(claim.text, document, numbers)
+        return Mention(claim=claim.id, source=document.id, outcome="carried", evidence=evidence)
+    return Mention(
+        claim=claim.id,
+        source=document.id,
+        outcome="differs",
+        evidence=evidence_for(f"{claim.text} {item.how}", document, numbers),
+        explanation=" ".join(item.how.split()),
+    )

@@ -1,0 +1,59 @@
+"""The method: from documents to a report, each step named once, in order."""
+
+from __future__ import annotations
+
+import asyncio
+
+from atodds.engines.base import Dossier, Engine
+from atodds.model import Document, Report, Run
+from atodds.steps.crosscheck import crosscheck, requests_for
+from atodds.steps.extract import extract
+from atodds.steps.gather import gather
+from atodds.steps.guard import guarded
+from atodds.steps.inspect import inspect
+from atodds.steps.mentions import mentions
+from atodds.steps.rank import rank
+from atodds.steps.settle import settle
+from atodds.steps.verify import suspects_among, suspects_from_mentions, verify
+from atodds.text.shared import shared_sentences
+
+
+async def check(documents: tuple[Document, ...], engine: Engine, run: Run, *, votes: int = 2) -> Report:
+    """Compare the documents. `votes` is how many looks decide on a contradiction, the first included.
+
+    `run` names tool, engine and prompts; usage and coverage are filled in. Raises `EndpointError` where the engine's
+    endpoint will serve nothing.
+    """
+    shared = shared_sentences(documents)
+    reading = await extract(engine, documents, shared)
+    dossier = Dossier(documents=documents, claims=reading.claims)
+    topics = gather(reading.claims)
+    compared = await crosscheck(engine, dossier, topics)
+
+    suspects = suspects_among(compared.facts, guarded(compared.facts, dossier))
+    spare = len(documents) + 1 - requests_for(len(documents), len(reading.claims))
+    mentioned, verified = await asyncio.gather(
+        mentions(engine, dossier, compared.facts, compared.other_event),
+        verify(engine, dossier, suspects, votes=votes, requests=max(spare, 1)),
+    )
+    late = await verify(engine, dossier, suspects_from_mentions(mentioned.differing), votes=votes, requests=1)
+
+    facts = settle(mentioned.facts, verified.facts, late.facts)
+    findings = rank(facts, {**verified.decided_by, **late.decided_by}, engine.decides)
+    return Report(
+        documents=documents,
+        claims=reading.claims,
+        topics=topics,
+        facts=facts,
+        findings=findings,
+        shared=shared,
+        undecided=(
+            *reading.undecided,
+            *compared.undecided,
+            *verified.undecided,
+            *mentioned.undecided,
+            *late.undecided,
+        ),
+        notes=(*inspect(documents, compared.other_event), *reading.notes, *verified.notes, *late.notes),
+        run=run.model_copy(update={"usage": engine.usage(), "coverage": reading.coverage}),
+    )

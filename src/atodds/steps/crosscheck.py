@@ -1,0 +1,131 @@
+"""Cross-check: the claims of all documents into facts with a position for each document that speaks.
+
+Topics divide the work into parts that are asked side by side; each part sees the whole dossier, so that two parts
+may find the same fact: it is kept once. Claims that rest on shared copy are not asked about; they take the position
+of the claim they copy.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+
+from atodds.engines.base import Dossier, Engine
+from atodds.model import Claim, Fact, Frozen, Position, Relation, Topic, Undecided
+
+# What one answer sorts in a few seconds. More parts than `requests_for` allows only in long dossiers.
+CLAIMS_A_PART = 64
+_FIRST: tuple[Relation | None, ...] = (
+    "contradiction",
+    "update",
+    "certainty",
+    "refinement",
+    "framing",
+    "same",
+    "other_scope",
+    None,
+)
+
+
+class Crosschecked(Frozen):
+    """Facts that at least two claims speak to, then those of one claim alone."""
+
+    facts: tuple[Fact, ...]
+    other_event: tuple[str, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+
+
+def requests_for(documents: int, claims: int) -> int:
+    """Into how many requests a cross-check is divided: half of two a document, one at least for every
+    `CLAIMS_A_PART` claims."""
+    return max(min((documents + 2) // 2, claims), -(-claims // CLAIMS_A_PART))
+
+
+async def crosscheck(engine: Engine, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosschecked:
+    parts = packed(topics, dossier.claims, requests_for(len(dossier.documents), len(dossier.claims)))
+    answers = await asyncio.gather(*(engine.crosscheck(dossier, part) for part in parts))
+    facts = _without_twins(fact for answer in answers for fact in answer.facts)
+    facts = [_with_copies(fact, dossier.claims) for fact in facts]
+    facts += _left_alone(facts, dossier.claims)
+    votes = [name for answer in answers for name in answer.other_event]
+    return Crosschecked(
+        facts=tuple(fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(facts, 1)),
+        other_event=tuple(sorted(name for name in set(votes) if votes.count(name) * 2 > len(parts))),
+        undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
+    )
+
+
+def packed(topics: Sequence[Topic], claims: Iterable[Claim], count: int) -> list[tuple[Topic, ...]]:
+    """The topics, without copied claims, in at most `count` parts of about equal size, in their order."""
+    copies = {claim.id for claim in claims if claim.copy_of}
+    own = [
+        topic.model_copy(update={"claims": names})
+        for topic in topics
+        if (names := tuple(name for name in topic.claims if name not in copies))
+    ]
+    parts: list[list[Topic]] = [[] for _ in range(count)]
+    for topic in sorted(own, key=lambda topic: -len(topic.claims)):
+        min(parts, key=lambda part: sum(len(other.claims) for other in part)).append(topic)
+    return [tuple(part) for part in parts if part]
+
+
+def _without_twins(facts: Iterable[Fact]) -> list[Fact]:
+    """Each fact once. Of twins the one stays whose relation weighs more, then the one with more positions."""
+    kept: list[Fact] = []
+    for fact in sorted(facts, key=lambda f: (_FIRST.index(f.relation), -len(_claims(f)))):
+        if not any(_twins(fact, other) for other in kept):
+            kept.append(fact)
+    return kept
+
+
+def _twins(fact: Fact, other: Fact) -> bool:
+    """Whether two facts set the same claims against each other, or the second holds all of the first's."""
+    common = _claims(fact) & _claims(other)
+    if "same" in (fact.relation, other.relation):
+        return fact.relation == other.relation and _claims(fact) <= _claims(other)
+    sides = [{name for name in position.claims if name in common} for position in fact.positions]
+    return sum(bool(side) for side in sides) >= 2
+
+
+def _claims(fact: Fact) -> set[str]:
+    return {name for position in fact.positions for name in position.claims}
+
+
+def _with_copies(fact: Fact, claims: Sequence[Claim]) -> Fact:
+    """The fact, with a position for each document that has one of its claims as a copy."""
+    copies = [claim for claim in claims if claim.copy_of]
+    positions = list(fact.positions)
+    for position in fact.positions:
+        for copy in copies:
+            if copy.copy_of in position.claims and copy.id not in _claims(fact):
+                positions.append(
+                    position.model_copy(
+                        update={"source": copy.source, "claims": (copy.id,), "evidence": copy.evidence}
+                    )
+                )
+    return fact.model_copy(update={"positions": tuple(positions)})
+
+
+def _left_alone(facts: Iterable[Fact], claims: Sequence[Claim]) -> list[Fact]:
+    """A fact for each claim that is in none, its copies with it."""
+    shared = (f for f in facts if f.relation != "other_scope" and len({p.source for p in f.positions}) > 1)
+    taken = set().union(*map(_claims, shared))
+    copied = {claim.copy_of for claim in claims if claim.copy_of}
+    return [
+        _with_copies(
+            Fact(
+                id=claim.id,
+                summary=claim.text,
+                positions=(
+                    Position(
+                        source=claim.source, stance="states", claims=(claim.id,), evidence=claim.evidence
+                    ),
+                ),
+                relation="same" if claim.id in copied else None,
+                salience=claim.salience,
+            ),
+            claims,
+        )
+        for claim in claims
+        if claim.id not in taken and claim.copy_of is None
+    ]

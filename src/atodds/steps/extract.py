@@ -1,0 +1,192 @@
+"""Extract: documents into claims.
+
+Long documents are asked about in windows, side by side, each with the opening and the surroundings as context.
+A sentence that documents share is asked about once, and its claims are given to each of them. A sentence that the
+answers pass over is asked about once more; what remains after that is listed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from atodds.engines.base import Engine, Extraction, Window
+from atodds.model import Claim, Coverage, Document, Frozen, Note, SharedSentence, Undecided
+
+WORDS_A_WINDOW = 900
+OPENING, BEFORE, AFTER = 4, 4, 2
+
+Place = tuple[str, int]
+
+
+class Reading(Frozen):
+    """All claims, numbered within their document (`A1`, `A2`, …) in the order of its text."""
+
+    claims: tuple[Claim, ...]
+    coverage: tuple[Coverage, ...]
+    notes: tuple[Note, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+
+
+async def extract(
+    engine: Engine, documents: tuple[Document, ...], shared: tuple[SharedSentence, ...]
+) -> Reading:
+    """Claims of all documents. Asks each window once, and once more for the sentences its answer passed over."""
+    copies = _copies_to_first(shared)
+    wanted = {document.id: _wanted(document, copies) for document in documents}
+    answers = await _ask(engine, documents, wanted)
+    dealt_with = _dealt_with(answers)
+    passed_over = {
+        document.id: [n for n in wanted[document.id] if (document.id, n) not in dealt_with]
+        for document in documents
+    }
+    answers += await _ask(engine, documents, passed_over)
+
+    found = [claim for answer in answers for claim in answer.claims]
+    unique = [claim.model_copy(update={"id": f"claim {place}"}) for place, claim in enumerate(found)]
+    claims = _numbered(documents, [*unique, *_copied_claims(documents, unique, copies)])
+    coverage = tuple(_coverage(document, claims, answers, copies) for document in documents)
+    uncovered = (
+        Undecided(
+            what=f"{document.id}: {_count(len(seen.uncovered), 'sentence')} no claim came from",
+            why="They were asked about twice, and the answers neither cite them nor say that they carry no fact.",
+            evidence=tuple(document.quote(s.start, s.end) for s in map(document.sentence, seen.uncovered)),
+        )
+        for document, seen in zip(documents, coverage, strict=True)
+        if seen.uncovered
+    )
+    return Reading(
+        claims=claims,
+        coverage=coverage,
+        notes=tuple(note for answer in answers for note in answer.notes),
+        undecided=(*(doubt for answer in answers for doubt in answer.undecided), *uncovered),
+    )
+
+
+async def _ask(
+    engine: Engine, documents: Iterable[Document], wanted: Mapping[str, Sequence[int]]
+) -> list[Extraction]:
+    windows = [w for document in documents for w in windows_of(document, wanted[document.id])]
+    return list(await asyncio.gather(*(engine.extract(window) for window in windows)))
+
+
+def windows_of(document: Document, numbers: Sequence[int]) -> list[Window]:
+    """The sentences in windows of about equal length, at most `WORDS_A_WINDOW` each."""
+    words = [len(document.sentence(n).text.split()) for n in numbers]
+    count = -(-sum(words) // WORDS_A_WINDOW)
+    parts: list[list[int]] = [[] for _ in range(count)]
+    before = 0
+    for number, length in zip(numbers, words, strict=True):
+        parts[min(before * count // sum(words), count - 1)].append(number)
+        before += length
+    return [
+        Window(document=document, asked=tuple(part), context=_context(document, part))
+        for part in parts
+        if part
+    ]
+
+
+def _context(document: Document, part: Sequence[int]) -> tuple[int, ...]:
+    near = {n + d for n in part for d in range(-BEFORE, AFTER + 1)} | set(range(1, OPENING + 1))
+    body = {s.number for s in document.sentences if s.role != "metadata"}
+    return tuple(sorted(near & body - set(part)))
+
+
+def _copies_to_first(shared: Iterable[SharedSentence]) -> dict[Place, Place]:
+    """For each shared sentence but the first of its kind, the place of that first one."""
+    return {place: sentence.places[0] for sentence in shared for place in sentence.places[1:]}
+
+
+def _wanted(document: Document, copies: Mapping[Place, Place]) -> list[int]:
+    return [
+        s.number for s in document.sentences if s.role != "metadata" and (document.id, s.number) not in copies
+    ]
+
+
+def _dealt_with(answers: Iterable[Extraction]) -> set[Place]:
+    return {
+        place
+        for answer in answers
+        for place in (
+            *((claim.source, number) for claim in answer.claims for number in claim.sentences),
+            *((answer.source, number) for number in answer.without_fact),
+        )
+    }
+
+
+def _copied_claims(
+    documents: Iterable[Document], found: Sequence[Claim], copies: Mapping[Place, Place]
+) -> list[Claim]:
+    """For each document, the claims of others that rest on nothing but sentences it shares with them."""
+    here: dict[Place, dict[str, int]] = {}
+    for (source, number), first in copies.items():
+        here.setdefault(first, {})[source] = number
+    by_id = {document.id: document for document in documents}
+    claims = []
+    for claim in found:
+        places = [here.get((claim.source, number), {}) for number in claim.sentences]
+        for source in sorted(set.intersection(*(set(place) for place in places))):
+            numbers = tuple(place[source] for place in places)
+            claims.append(_copied(claim, by_id[source], numbers))
+    return claims
+
+
+def _copied(claim: Claim, document: Document, numbers: tuple[int, ...]) -> Claim:
+    """The claim as the other document carries it: on the same words, or on the whole sentence where the words
+    differ a little."""
+    evidence = []
+    for cited, number in zip(claim.evidence, numbers, strict=True):
+        sentence = document.sentence(number)
+        start = document.text.find(cited.quote, sentence.start, sentence.end)
+        span = (start, start + len(cited.quote)) if start >= 0 else (sentence.start, sentence.end)
+        evidence.append(document.quote(*span))
+    return claim.model_copy(
+        update={
+            "id": f"{claim.id} in {document.id}",
+            "source": document.id,
+            "sentences": numbers,
+            "evidence": tuple(evidence),
+            "copy_of": claim.id,
+        }
+    )
+
+
+def _numbered(documents: Iterable[Document], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims in the order of their documents and sentences, with their final ids."""
+    order = {document.id: place for place, document in enumerate(documents)}
+    in_order = sorted(claims, key=lambda claim: (order[claim.source], claim.sentences[0]))
+    counts: Counter[str] = Counter()
+    final: dict[str, str] = {}
+    for claim in in_order:
+        counts[claim.source] += 1
+        final[claim.id] = f"{claim.source}{counts[claim.source]}"
+    return tuple(
+        claim.model_copy(
+            update={"id": final[claim.id], "copy_of": final[claim.copy_of] if claim.copy_of else None}
+        )
+        for claim in in_order
+    )
+
+
+def _coverage(
+    document: Document, claims: Iterable[Claim], answers: Iterable[Extraction], copies: Mapping[Place, Place]
+) -> Coverage:
+    body = {s.number for s in document.sentences if s.role != "metadata"}
+    cited = {n for claim in claims if claim.source == document.id for n in claim.sentences}
+    empty = {n for answer in answers if answer.source == document.id for n in answer.without_fact}
+    originals = {(answer.source, n) for answer in answers for n in answer.without_fact}
+    empty |= {n for (source, n), first in copies.items() if source == document.id and first in originals}
+    shared = {n for place in {*copies, *copies.values()} for source, n in [place] if source == document.id}
+    return Coverage(
+        source=document.id,
+        sentences=len(body),
+        cited=len(cited),
+        without_fact=len(empty - cited),
+        uncovered=tuple(sorted(body - cited - empty)),
+        shared=len(shared),
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,56 @@
+"""Inspect: what a reader should know of the documents before reading what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from atodds.model import Document, Note
+from atodds.text.hostile import addressing_a_machine, hidden_characters
+
+
+def inspect(documents: Iterable[Document], other_event: Iterable[str]) -> tuple[Note, ...]:
+    notes = [
+        Note(
+            kind="other event",
+            text=f"{name} seems to tell of another event than the rest: what it lacks is not called an omission.",
+            source=name,
+        )
+        for name in other_event
+    ]
+    for document in documents:
+        notes += _inspected(document)
+    return tuple(notes)
+
+
+def _inspected(document: Document) -> list[Note]:
+    notes = []
+    orders = addressing_a_machine(document.text)
+    if orders:
+        notes.append(
+            Note(
+                kind="addresses a machine",
+                text="Text that addresses a machine, not a reader; it was read as text and not obeyed.",
+                source=document.id,
+                evidence=tuple(document.quote(start, end) for start, end in orders),
+            )
+        )
+    hidden = hidden_characters(document.text)
+    if hidden:
+        notes.append(
+            Note(
+                kind="hidden characters",
+                text=f"Characters that a reader does not see, {len(hidden)} in all; the engine was shown the text "
+                "without them.",
+                source=document.id,
+                evidence=tuple(document.quote(offset, offset + 1) for offset in hidden[:5]),
+            )
+        )
+    if document.published and document.published_from == "text":
+        notes.append(
+            Note(
+                kind="date",
+                text=f"The article gives no date of its own; {document.published.isoformat()} stands in its text.",
+                source=document.id,
+            )
+        )
+    return notes

@@ -1,0 +1,98 @@
+"""Mentions: for each fact and each document without a position on it, whether the document's text carries it.
+
+One question a document, whatever the number of facts and of other documents. Only what comes back as absent from
+the whole text counts as silence; what couldn't be looked up stays undecided.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from atodds.engines.base import Dossier, Engine, Mention
+from atodds.model import Claim, Document, Fact, Frozen, Position, Undecided
+
+
+class Mentioned(Frozen):
+    """The facts with a position for every document, and new facts where a document's text, though no claim of it,
+    speaks to another's claim differently: what they come to is for `verify` to say."""
+
+    facts: tuple[Fact, ...]
+    differing: tuple[Fact, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+
+
+async def mentions(
+    engine: Engine, dossier: Dossier, facts: tuple[Fact, ...], other_event: tuple[str, ...] = ()
+) -> Mentioned:
+    """`other_event` are documents that tell of something else: silent on everything, so not asked."""
+    claims = {claim.id: claim for claim in dossier.claims}
+    asked = {
+        document.id: {
+            fact.id: claims[fact.positions[0].claims[0]]
+            for fact in facts
+            if document.id not in other_event and _leaves_open(fact, document)
+        }
+        for document in dossier.documents
+    }
+    answers = await asyncio.gather(
+        *(
+            engine.mentions(document, tuple(dict.fromkeys(asked[document.id].values())))
+            for document in dossier.documents
+            if asked[document.id]
+        )
+    )
+    found = {(m.claim, m.source): m for answer in answers for m in answer.mentions}
+    settled = []
+    differing: list[Fact] = []
+    for fact in facts:
+        positions = list(fact.positions)
+        for document in dossier.documents:
+            claim = asked[document.id].get(fact.id)
+            if claim is None:
+                continue
+            mention = found.get((claim.id, document.id))
+            positions.append(_position(document, mention))
+            if mention and mention.outcome == "differs" and fact.relation in (None, "same"):
+                differing.append(_differing(f"{fact.id}{document.id}", fact, claim, mention))
+        settled.append(fact.model_copy(update={"positions": tuple(positions)}))
+    return Mentioned(
+        facts=tuple(settled),
+        differing=tuple(differing),
+        undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
+    )
+
+
+def _leaves_open(fact: Fact, document: Document) -> bool:
+    """Whether it has to be asked if the document carries the fact: what holds between claims of one document, or
+    turned out to be about different things, is no fact that others could lack."""
+    sources = {position.source for position in fact.positions}
+    if document.id in sources or fact.relation == "other_scope":
+        return False
+    return fact.relation is None or len(sources) > 1
+
+
+def _position(document: Document, mention: Mention | None) -> Position:
+    if mention is None:
+        return Position(source=document.id, stance="undecided")
+    if mention.outcome == "absent":
+        return Position(source=document.id, stance="silent")
+    return Position(
+        source=document.id,
+        stance="states" if mention.outcome == "carried" else "differs",
+        says=mention.explanation,
+        evidence=mention.evidence,
+    )
+
+
+def _differing(name: str, fact: Fact, claim: Claim, mention: Mention) -> Fact:
+    return Fact(
+        id=name,
+        summary=fact.summary,
+        positions=(
+            Position(source=claim.source, stance="differs", claims=(claim.id,), evidence=claim.evidence),
+            Position(
+                source=mention.source, stance="differs", says=mention.explanation, evidence=mention.evidence
+            ),
+        ),
+        salience=fact.salience,
+        explanation=mention.explanation,
+    )

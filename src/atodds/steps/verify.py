@@ -1,0 +1,141 @@
+"""Verify: a second, independent look at each would-be contradiction.
+
+The first look is the cross-check's, the guard's or the mentions'. A contradiction stands when more than half of
+all looks call it one, `votes` looks in all; without such a majority for any relation the fact is undecided.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from atodds.engines.base import Dossier, Engine, Verdict
+from atodds.model import DecidedBy, Fact, Frozen, Note, Relation, Undecided
+
+# A case takes about 0.9 s to answer; more in one request hold the others up, fewer cost requests.
+CASES_A_PART = 4
+MOST_CASES_A_PART = 15
+
+
+class Suspect(Frozen):
+    """A fact, and what the first look made of it: None where it only saw that something differs."""
+
+    fact: Fact
+    first: Relation | None
+    by: DecidedBy
+
+
+def suspects_among(facts: Iterable[Fact], guarded: Iterable[Fact]) -> tuple[Suspect, ...]:
+    """The contradictions of the cross-check, and what only the guard has seen."""
+    called = [Suspect(fact=f, first=f.relation, by="two looks") for f in facts if f.relation == "contradiction"]
+    seen = [Suspect(fact=f, first=f.relation, by="guard and second look") for f in guarded]
+    return (*called, *seen)
+
+
+def suspects_from_mentions(differing: Iterable[Fact]) -> tuple[Suspect, ...]:
+    return tuple(Suspect(fact=fact, first=None, by="two looks") for fact in differing)
+
+
+class Verified(Frozen):
+    """The suspects' facts, with the relation that was settled on or `undecided`, and who decided by the fact's id."""
+
+    facts: tuple[Fact, ...]
+    decided_by: dict[str, DecidedBy]
+    undecided: tuple[Undecided, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+async def verify(
+    engine: Engine, dossier: Dossier, suspects: tuple[Suspect, ...], *, votes: int, requests: int
+) -> Verified:
+    """Look at every suspect `votes - 1` times anew, each look in at most `requests` requests, or as many as
+    `MOST_CASES_A_PART` asks for."""
+    if not suspects:
+        return Verified(facts=(), decided_by={})
+    parts = _parts([suspect.fact for suspect in suspects], requests)
+    looks = range(1, votes)
+    answers = await asyncio.gather(
+        *(engine.verify(dossier, tuple(part), look) for look in looks for part in parts)
+    )
+    verdicts: dict[str, list[Verdict]] = {}
+    for answer in answers:
+        for verdict in answer.verdicts:
+            verdicts.setdefault(verdict.fact, []).append(verdict)
+    facts: list[Fact] = []
+    decided_by: dict[str, DecidedBy] = {}
+    undecided = [doubt for answer in answers for doubt in answer.undecided]
+    notes: list[Note] = []
+    for suspect in suspects:
+        cast = verdicts.get(suspect.fact.id, [])
+        settled = _settled(suspect, cast)
+        if settled is None:
+            facts.append(suspect.fact.model_copy(update={"relation": "undecided"}))
+            if cast:  # Else the engine has said why it has no verdict.
+                undecided.append(_disagreement(suspect, cast))
+            continue
+        facts.append(settled)
+        decided_by[settled.id] = _who(suspect, settled, votes)
+        if suspect.by == "guard and second look" and settled.relation != "contradiction":
+            notes.append(_overruled(suspect, settled))
+    return Verified(facts=tuple(facts), decided_by=decided_by, undecided=tuple(undecided), notes=tuple(notes))
+
+
+def _parts(facts: Sequence[Fact], requests: int) -> list[Sequence[Fact]]:
+    count = max(min(-(-len(facts) // CASES_A_PART), requests), -(-len(facts) // MOST_CASES_A_PART))
+    size = -(-len(facts) // count)
+    return [facts[start : start + size] for start in range(0, len(facts), size)]
+
+
+def _settled(suspect: Suspect, cast: Sequence[Verdict]) -> Fact | None:
+    """The fact with the relation most looks agree on; None where no relation has more than half of them."""
+    # The guard and the mentions see that something differs, not what it comes to: short of a contradiction, the
+    # looks that follow decide alone.
+    open_ended = suspect.by == "guard and second look" or suspect.first is None
+    looks: list[Relation | None] = [verdict.relation for verdict in cast]
+    if not looks:
+        return None
+    if not open_ended or "contradiction" in looks:
+        looks.append(suspect.first or "contradiction")
+    relation, count = Counter(looks).most_common(1)[0]
+    if relation is None or count * 2 <= len(looks):
+        return None
+    chosen = next((verdict for verdict in cast if verdict.relation == relation), None)
+    update: dict[str, object] = {"relation": relation}
+    if chosen and relation != suspect.first:
+        update |= {"aspect": chosen.aspect, "stronger": chosen.stronger}
+    if chosen and not suspect.fact.explanation:
+        update |= {"explanation": chosen.explanation}
+    if chosen and suspect.fact.aspect is None:
+        update |= {"aspect": chosen.aspect}
+    return suspect.fact.model_copy(update=update)
+
+
+def _who(suspect: Suspect, settled: Fact, votes: int) -> DecidedBy:
+    if suspect.by == "guard and second look":
+        return suspect.by
+    return "votes" if votes > 2 else "two looks"
+
+
+def _disagreement(suspect: Suspect, cast: Sequence[Verdict]) -> Undecided:
+    guarded = suspect.by == "guard and second look"
+    first = "the guard" if guarded else "the first look"
+    seen = "a conflict of values" if guarded else (suspect.first or "a difference")
+    others = ", ".join((verdict.relation or "could not tell").replace("_", " ") for verdict in cast)
+    reason = next((verdict.explanation for verdict in cast if verdict.explanation), "")
+    return Undecided(
+        what=suspect.fact.summary,
+        why=f"{first} saw {seen}, the next {others}. {reason}".strip(),
+        claims=tuple(name for position in suspect.fact.positions for name in position.claims),
+        evidence=tuple(e for position in suspect.fact.positions for e in position.evidence),
+    )
+
+
+def _overruled(suspect: Suspect, settled: Fact) -> Note:
+    relation = (settled.relation or "undecided").replace("_", " ")
+    return Note(
+        kind="guard overruled",
+        text=f"{suspect.fact.summary}: the guard saw a conflict ({suspect.fact.explanation}); "
+        f"the model's second look says {relation}.",
+        evidence=tuple(e for position in suspect.fact.positions for e in position.evidence),
+    )

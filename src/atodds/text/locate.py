@@ -1,0 +1,124 @@
+"""Where in a text a quote or a claim stands.
+
+A model copies words with other quotation marks, dashes or spaces. `locate` looks through these, and answers with
+the span of the text's own characters; anything else that differs isn't found.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from math import ceil
+
+from atodds.text.words import content_stems, words
+
+Span = tuple[int, int]
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛`´′", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "‹": "<",
+        "›": ">",
+    }
+)
+_ELLIPSES = ("[...]", "[…]", "...", "…")
+_PADDING = " \"'.,;:-"
+
+
+def locate(quote: str, text: str, spans: Iterable[Span]) -> Span | None:
+    """The first place within one of the spans where the quote stands, or None.
+
+    An ellipsis in the quote may skip words of the same span.
+    """
+    parts = _parts(quote)
+    if not parts:
+        return None
+    for start, end in spans:
+        plain, origin = _plain(text, start, end)
+        found = _in_order(parts, plain)
+        if found:
+            return origin[found[0]], origin[found[1] - 1] + 1
+    return None
+
+
+def _parts(quote: str) -> list[str]:
+    for ellipsis in _ELLIPSES:
+        quote = quote.replace(ellipsis, "\0")
+    plain = (_plain(part, 0, len(part))[0].strip(_PADDING) for part in quote.split("\0"))
+    return [part for part in plain if part]
+
+
+def _in_order(parts: list[str], plain: str) -> Span | None:
+    first = position = plain.find(parts[0])
+    for part in parts:
+        position = plain.find(part, position)
+        if position < 0:
+            return None
+        position += len(part)
+    return first, position
+
+
+def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """The text without case, hidden characters and typography, and for each character where it came from."""
+    plain: list[str] = []
+    origin: list[int] = []
+    for index in range(start, end):
+        character = text[index]
+        if character.isspace():
+            if plain and plain[-1] != " ":
+                plain.append(" ")
+                origin.append(index)
+        elif unicodedata.category(character) not in ("Cf", "Cc"):
+            for folded in character.translate(_ALIKE).casefold():
+                plain.append(folded)
+                origin.append(index)
+    return "".join(plain), origin
+
+
+# A claim says more than its passage: the speaker from one sentence, the time from another. So a passage need not
+# hold all the words that claim and sentence share.
+_SHARE = 0.75
+
+
+def passage(claim: str, text: str, span: Span) -> Span:
+    """The narrowest stretch of the span that holds most of the words that the claim shares with it, all numbers
+    among them; the whole span where they share fewer than two."""
+    stems = set(content_stems(claim))
+    shared = [word for word in words(text[span[0] : span[1]]) if word.stem in stems]
+    kinds = {word.stem for word in shared}
+    if len(kinds) < 2:
+        return span
+    numbers = {stem for stem in kinds if stem[0].isdigit()}
+    enough = max(ceil(_SHARE * len(kinds)), 2)
+    held: Counter[str] = Counter()
+    best: Span | None = None
+    left = 0
+    for word in shared:
+        held[word.stem] += 1
+        while len(held) >= enough and numbers <= held.keys():
+            candidate = (shared[left].start, word.end)
+            if best is None or candidate[1] - candidate[0] < best[1] - best[0]:
+                best = candidate
+            held[shared[left].stem] -= 1
+            if not held[shared[left].stem]:
+                del held[shared[left].stem]
+            left += 1
+    if best is None:
+        return span
+    return span[0] + best[0], span[0] + best[1]
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap or touch joined."""
+    ordered = sorted(spans)
+    joined = ordered[:1]
+    for (_, _), (start, end) in pairwise(ordered):
+        if start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined

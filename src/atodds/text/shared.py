@@ -1,0 +1,43 @@
+"""Sentences that documents share: one agency's copy, found before anything is asked.
+
+Two sentences are shared when they have the same words in the same order, or the same words but for function words,
+typography and word endings, with the same numbers and the same negations. One pass over all sentences: time and
+memory grow with the text, not with pairs of documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from atodds.model import Document, SharedSentence
+from atodds.text.words import is_stopword, words
+
+# Shorter sentences ("It was not immediately clear.") meet by chance.
+SHORTEST = 6
+_DECISIVE = frozenset(
+    "not no never none nobody without neither nor cannot all some most more less than at least about over under up to "
+    "by after before until since may might will would could should".split()
+)
+
+
+def shared_sentences(documents: Iterable[Document]) -> tuple[SharedSentence, ...]:
+    """Every sentence that at least two documents carry, in the order of the first document that does."""
+    places: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for document in documents:
+        seen: set[tuple[str, ...]] = set()
+        for sentence in document.sentences:
+            if sentence.role == "metadata":
+                continue
+            key = _key(sentence.text)
+            if len(key) >= SHORTEST and key not in seen:
+                seen.add(key)
+                places.setdefault(key, []).append((document.id, sentence.number))
+    return tuple(SharedSentence(places=tuple(where)) for where in places.values() if len(where) > 1)
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(
+        word.stem
+        for word in words(text)
+        if word.folded in _DECISIVE or word.folded.endswith("n't") or not is_stopword(word.text)
+    )
