@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from atodds.model import DecidedBy, Evidence, Fact, Finding, Kind, Salience, Severity
+from atodds.model import DecidedBy, Evidence, Fact, Finding, Kind, Relation, Salience, Severity
 
 _KINDS: tuple[Kind, ...] = (
     "contradiction",
@@ -15,6 +15,15 @@ _KINDS: tuple[Kind, ...] = (
     "omission",
     "framing",
 )
+_KIND_BETWEEN: dict[Relation, Kind] = {
+    "contradiction": "contradiction",
+    "update": "update",
+    "certainty": "certainty",
+    "refinement": "refinement",
+    "framing": "framing",
+}
+# A document may well tell one thing twice, first roughly and then exactly.
+_KIND_WITHIN: dict[Relation, Kind] = {"contradiction": "internal", "certainty": "internal"}
 _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 _LOWER: dict[Salience, Severity] = {"high": "medium", "medium": "low", "low": "low"}
 # That the documents can't both be true weighs as much as the fact does; that they differ, one step less.
@@ -70,12 +79,10 @@ def _findings(fact: Fact, decided_by: DecidedBy) -> list[Finding]:
 
 
 def _kind(fact: Fact) -> Kind | None:
-    if fact.relation in (None, "same", "other_scope"):
-        return None
-    if len({position.source for position in fact.positions if position.evidence}) > 1:
-        return fact.relation
-    # A document may well tell one thing twice, first roughly and then exactly.
-    return "internal" if fact.relation in ("contradiction", "certainty") else None
+    kinds = _KIND_BETWEEN
+    if len({position.source for position in fact.positions if position.evidence}) == 1:
+        kinds = _KIND_WITHIN
+    return kinds.get(fact.relation) if fact.relation else None
 
 
 def _evidence(fact: Fact) -> tuple[Evidence, ...]:
