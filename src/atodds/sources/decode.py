@@ -39,7 +39,7 @@ _WEB_ENCODINGS = [
     *("iso8859_2", "iso8859_15", "koi8_r", "koi8_u"),
     *("shift_jis", "cp932", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr"),
 ]
-# Readings closer than this, in charset-normalizer's measures of mess and likeness to a language, are a toss-up.
+# Readings closer than this, in charset-normalizer's measures of mess and likeness to language, are a toss-up.
 _TOSS_UP = 0.03
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 

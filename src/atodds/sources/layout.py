@@ -34,8 +34,8 @@ _SENTENCE_END = re.compile(r"""(?<![A-Z])[.;:,…]["'”’)\]]*\s*$""")
 _LABELLED = re.compile(
     r"""\s*
         (?: (?:date \s of \s)? publi(?:shed|cation) (?:\s date)? | dateline | date | posted
-              | (?:last \s)? updated | modified | authors? | by(?:line)? | source | url | link | tags? | keywords
-              | section | category | copyright )
+              | (?:last \s)? updated | modified | authors? | by(?:line)? | source | url | link | tags?
+              | keywords | section | category | copyright )
         (?:\s(?:on|at))? \s* : \s* \S .{0,300} $
       | \s* \(? (?:(?:additional|with) \s)? (?:reporting|writing|editing) \s by \s .{0,300} $
       | \s* https?://\S+ \s* $""",
