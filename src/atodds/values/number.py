@@ -1,0 +1,61 @@
+"""The value that `atodds.values.numbers` finds: a quantity as an interval, with what it counts and its role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from atodds.values import number_compare
+from atodds.values.base import Comparison
+from atodds.values.comparators import Comparator
+
+Kind = Literal[
+    "count",
+    "measure",
+    "money",
+    "share",
+    "points",
+    "age",
+    "rate",
+    "score",
+    "rating",
+    "multiple",
+    "ordinal",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One quantity, from its comparator to its unit. `atodds.values.numbers` says what the fields hold.
+
+    `amount` is the number as stated, before its comparator widens it (None for a range and for "dozens"), and `step`
+    the value of one unit in its last significant digit. `parts` are the sides of a score, whose margin `low` and
+    `high` then are.
+    """
+
+    start: int
+    end: int
+    words: str
+    low: float
+    high: float
+    amount: float | None = None
+    step: float = 1.0
+    comparator: Comparator = "exact"
+    kind: Kind = "count"
+    unit: str | None = None
+    counted: str | None = None
+    role: str | None = None
+    scope: str | None = None
+    parts: tuple[float, float] | None = None
+
+    @property
+    def exact(self) -> bool:
+        return self.comparator == "exact"
+
+    def compare(self, other: Number) -> Comparison:
+        """How this number stands to the other: other_scope unless both speak of the same thing."""
+        return number_compare.compare(self, other)
+
+    def compare_amount(self, other: Number) -> Comparison:
+        """How the amounts stand to each other, taking it as given that both speak of the same thing."""
+        return number_compare.compare_amount(self, other)

@@ -1,0 +1,190 @@
+"""How two numbers stand to each other: first whether they speak of the same thing, then whether both can be true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from atodds.values.base import Comparison, Side
+from atodds.values.roles import CASUALTIES, NEWS_ROLES, PEOPLE
+from atodds.values.units import in_base, unit_of
+
+if TYPE_CHECKING:
+    from atodds.values.number import Number
+
+# The share of a round number within which an unrounded one still counts as its exact form.
+ROUNDING = 0.04
+# The share by which a figure that was converted into another unit may miss.
+CONVERSION = 0.05
+# Words of scope that make a number a part of another, or a number beside it.
+PARTS = frozenset("including other each from of_whole".split())
+
+
+class _Extent(NamedTuple):
+    """A number in the base unit of its dimension. `point` is what was stated; `rounding` how far it may be rounded."""
+
+    low: float
+    high: float
+    point: float | None
+    rounding: float
+    step: float
+
+
+def _unit(number: Number) -> str:
+    return number.unit or "count"
+
+
+def _extent(number: Number) -> _Extent:
+    unit = _unit(number)
+    factor = unit_of(unit).factor
+    point = number.amount if number.parts is None else None
+    rounding = 0.0
+    if point is not None and _may_be_rounded(number):
+        rounding = min(number.step / 2, abs(point) * ROUNDING)
+    return _Extent(
+        in_base(number.low, unit),
+        in_base(number.high, unit),
+        None if point is None else in_base(point, unit),
+        rounding * factor,
+        number.step * factor,
+    )
+
+
+def _may_be_rounded(number: Number) -> bool:
+    if number.kind in ("age", "ordinal", "rating", "multiple", "points"):
+        return number.step < 1
+    return number.step < 1 or number.step >= 100 or number.unit is not None or abs(number.amount or 0) >= 1000
+
+
+def compare(a: Number, b: Number) -> Comparison:
+    """How two numbers stand to each other, other_scope unless they speak of the same thing."""
+    apart = _different_subject(a, b)
+    if apart:
+        return Comparison("other_scope", apart)
+    amounts = compare_amount(a, b)
+    if amounts.relation == "same" or a.scope == b.scope:
+        return amounts
+    scopes = {a.scope, b.scope}
+    if scopes & PARTS or None not in scopes:
+        return Comparison("other_scope", f"{_said(a)} and {_said(b)} count different wholes.")
+    return amounts
+
+
+def compare_amount(a: Number, b: Number) -> Comparison:
+    """How two amounts stand to each other, taking it as given that both speak of the same thing."""
+    unit_a, unit_b = unit_of(_unit(a)), unit_of(_unit(b))
+    if unit_a.dimension != unit_b.dimension:
+        return Comparison("other_scope", f"{_said(a)} and {_said(b)} are in units that don't convert.")
+    if a.parts and b.parts:
+        if sorted(a.parts) == sorted(b.parts):
+            return Comparison("same", f"{_said(a)} and {_said(b)} are the same score.")
+        return Comparison("incompatible", f"{_said(a)} and {_said(b)} are different scores.")
+    return _compare_extents(a, b, _extent(a), _extent(b), unit_a.slack + unit_b.slack)
+
+
+def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float) -> Comparison:
+    converted = _unit(a) != _unit(b)
+    scale = max(abs(x.point or 0), abs(y.point or 0))
+    spare = (slack + (CONVERSION if converted else 0)) * scale
+    if converted:
+        spare = max(spare, min(x.step, scale * 0.1) / 2, min(y.step, scale * 0.1) / 2)
+    if a.exact and b.exact and x.point is not None and y.point is not None:
+        gap = abs(x.point - y.point)
+        if gap <= max(spare, 1e-9 * scale):
+            return Comparison("same", f"{_said(a)} and {_said(b)} are the same amount.")
+        if gap <= max(x.rounding, y.rounding, spare):
+            finer = _smaller(x.step, y.step)
+            return Comparison("compatible", f"{_said(a)} and {_said(b)} differ by no more than rounding.", finer)
+        return _apart(a, b)
+    reach = max(spare, x.rounding if a.exact and not a.unit else 0, y.rounding if b.exact and not b.unit else 0)
+    if x.low > y.high + reach or y.low > x.high + reach:
+        return _apart(a, b)
+    if _alike(x, y, a, b, spare):
+        return Comparison("same", f"{_said(a)} and {_said(b)} are the same amount.")
+    finer = _narrower(x, y)
+    if finer:
+        inner, outer = (a, b) if finer == "left" else (b, a)
+        return Comparison("compatible", f"{_said(inner)} agrees with {_said(outer)} and is more exact.", finer)
+    return Comparison("compatible", f"{_said(a)} and {_said(b)} can both be true.")
+
+
+_AROUND = frozenset(("about", "nearly", "just_over", "exact"))
+
+
+def _alike(x: _Extent, y: _Extent, a: Number, b: Number, spare: float) -> bool:
+    """Whether both give one amount: the same interval, or one point stated loosely and that point's neighbour."""
+    near = max(spare, 1e-9 * max(abs(x.low), abs(y.low)))
+    if x.low == y.low and x.high == y.high:
+        return True
+    if abs(x.low - y.low) <= near and (x.high == y.high or abs(x.high - y.high) <= near):
+        return True
+    if x.point is None or y.point is None or not {a.comparator, b.comparator} <= _AROUND:
+        return False
+    return abs(x.point - y.point) <= max(near, 0.05 * max(abs(x.point), abs(y.point)))
+
+
+def _apart(a: Number, b: Number) -> Comparison:
+    what = f" {_subject(a)}" if _subject(a) and _subject(a) == _subject(b) else ""
+    return Comparison("incompatible", f"{_said(a)} and {_said(b)}{what} can't both be true.")
+
+
+def _smaller(left: float, right: float) -> Side | None:
+    if left == right:
+        return None
+    return "left" if left < right else "right"
+
+
+def _narrower(x: _Extent, y: _Extent) -> Side | None:
+    """Which interval lies within the other, if one does."""
+    x_in_y = y.low <= x.low and x.high <= y.high
+    y_in_x = x.low <= y.low and y.high <= x.high
+    if x_in_y == y_in_x:
+        return None if x_in_y else _smaller(x.high - x.low, y.high - y.low) if _pointed(x) != _pointed(y) else None
+    return "left" if x_in_y else "right"
+
+
+def _pointed(x: _Extent) -> bool:
+    return x.low == x.high
+
+
+def _different_subject(a: Number, b: Number) -> str | None:
+    """Why the two speak of different things, or None if they don't."""
+    if a.kind != b.kind and not _comparable_kinds(a, b):
+        return f"{_said(a)} is a {a.kind} and {_said(b)} a {b.kind}."
+    if unit_of(_unit(a)).dimension != unit_of(_unit(b)).dimension:
+        return f"{_said(a)} and {_said(b)} are in units that don't convert."
+    if a.kind == "ordinal" and a.low != b.low and not (a.counted and a.counted == b.counted):
+        return f"{_said(a)} and {_said(b)} are places in different orders."
+    counted_a, counted_b = _counted(a), _counted(b)
+    if a.kind != "score" != b.kind and counted_a and counted_b and counted_a != counted_b:
+        return f"{_said(a)} counts {a.counted}, {_said(b)} {b.counted}."
+    role_a, role_b = a.role, b.role
+    if role_a == role_b:
+        if role_a or (counted_a and counted_a == counted_b):
+            return None
+        return f"What {_said(a)} and {_said(b)} measure isn't said."
+    if {role_a, role_b} == {"vote", "majority"}:
+        return None
+    if role_a and role_b:
+        return f"{_said(a)} is of {role_a}, {_said(b)} of {role_b}."
+    if (role_a or role_b) in NEWS_ROLES or not (counted_a and counted_a == counted_b):
+        return f"{_said(a)} and {_said(b)} are said of different things."
+    return None
+
+
+def _comparable_kinds(a: Number, b: Number) -> bool:
+    return {a.kind, b.kind} == {"score", "count"} and {a.role, b.role} <= {"vote", "majority"}
+
+
+def _counted(number: Number) -> str | None:
+    if number.counted is None and number.role in CASUALTIES:
+        return PEOPLE
+    return number.counted
+
+
+def _said(number: Number) -> str:
+    words = " ".join(number.words.split())
+    return f"“{words}”"
+
+
+def _subject(number: Number) -> str:
+    return number.role or number.counted or ""
