@@ -1,0 +1,210 @@
+"""A run of capitalised words taken apart into the names in it, by its own words alone.
+
+"Indonesian Vice President Jusuf Kalla" holds a people and a person with a title; "Northrop Grumman CEO Ron
+Sugar" an organisation and a person; "Syrias Idlib" a country and a name. What stands around a run is read by
+`names`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from atodds.text.wordlists import STOPWORDS
+from atodds.text.words import without_accents
+from atodds.values.places import COUNTRY_OF, PEOPLE_OF, PLACE_NOUNS, STATES
+from atodds.values.titles import (
+    COMMON_NOUNS,
+    DATE_WORDS,
+    HONORIFICS,
+    NEVER_NAMES,
+    OPENERS,
+    ORGANISATION_NOUNS,
+    PARTICLES,
+    ROLES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+
+Kind = Literal["person", "organisation", "place", "people", "name"]
+
+KEPT_RUNS = 1 << 14
+LONGEST_NAME = 9
+"""In words. A longer run is a headline with every word capitalised."""
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Capt|Sgt|Maj|Sen|Rep|Gov|Prof|Rev|Hon|Sr|Jr|Inc|Corp|Ltd|Cmdr|Adm"
+_TOKEN = (
+    rf"(?:(?:{_UPPER}\.){{2,}}|{_UPPER}\.(?= ?{_UPPER})|(?:{_ABBREVIATED})\.(?= )"
+    rf"|(?:[Aa][lshnr]|[Ee]l)-{_UPPER}\w*|{_UPPER}\w*(?:['\u2019](?={_UPPER})\w+|-{_UPPER}\w*)*(?:\.(?:com|net|org)\b)?)"
+)
+_PARTICLE = "de la|de|del|della|du|des|der|den|van der|van|von|bin|ibn|da|di|dos|la|le|al|el"
+RUN = re.compile(rf"(?<![\w-]){_TOKEN}(?:['\u2019]? (?:(?:of the|of|for|and|&|{_PARTICLE}) )?{_TOKEN})*")
+_WORD = re.compile(rf"(?:(of the|of|for|and|&|{_PARTICLE}) )?({_TOKEN})")
+
+# "of" goes on with a name only after a noun that asks for it: "Gulf of", but not "Putin of".
+_HEADS = ORGANISATION_NOUNS | PLACE_NOUNS | frozenset({"cup", "house", "kingdom", "republic", "union"})
+_FIRST_PLACE_NOUNS = frozenset({"cape", "fort", "gulf", "isle", "lake", "mount", "port", "rue"})
+_FIELDS = TITLE_MODIFIERS | frozenset(
+    {"drug", "food", "human", "space", "sport", "tourism", "urban", "welfare"}
+)
+_OFFICES = frozenset({"ambassador", "minister", "premier", "president", "secretary"})
+_TITLES_THAT_END = (TITLES - HONORIFICS) | _OFFICES
+"""A trailing "Director" is a title whose holder stands elsewhere; a trailing "King" may be a surname."""
+
+
+class Part(NamedTuple):
+    """A name within a run: `start` and `end` count from the run's start. `doubtful` where only the beginning of a
+    sentence may have put the capital."""
+
+    start: int
+    end: int
+    form: tuple[str, ...]
+    kind: Kind
+    title: str | None
+    doubtful: bool
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    low: str
+    joiner: str
+
+
+@lru_cache(maxsize=KEPT_RUNS)
+def parse_run(run: str, initial: bool) -> tuple[Part, ...]:
+    """The names in a run; `initial` where it begins a sentence, a line or a quotation."""
+    words = [
+        _Word(m.start(2), m.end(2), m[2], m[2].casefold().rstrip("."), m[1] or "")
+        for m in _WORD.finditer(run)
+    ]
+    doubtful = initial
+    if initial and words[0].text not in COUNTRY_OF and _opens(words[0]):
+        # "No Other Choice" is a headline; "The European Union" is a sentence.
+        words, doubtful = words[1:], len(words) > 1 and _opens(words[1])
+    parts: list[Part] = []
+    for segment in _segments(run, words):
+        if len(segment) > 1 or segment[0].low not in COMMON_NOUNS:
+            parts += _segment_parts(run, segment, doubtful and segment[0].start <= words[0].start)
+    return tuple(parts)
+
+
+def _opens(word: _Word) -> bool:
+    return word.low in OPENERS or word.low in STOPWORDS
+
+
+def _segments(run: str, words: list[_Word]) -> list[list[_Word]]:
+    segments: list[list[_Word]] = []
+    current: list[_Word] = []
+    for word in words:
+        if word.low in DATE_WORDS or word.low in NEVER_NAMES:
+            segments.append(current)
+            current = []
+            continue
+        if current and not _joins(run, current, word):
+            segments.append(current)
+            current = []
+        if not current and word.low in STOPWORDS and (word.text == "A" or not word.text.isupper()):
+            continue
+        current.append(word)
+    segments.append(current)
+    return [segment for segment in segments if segment]
+
+
+def _joins(run: str, segment: list[_Word], word: _Word) -> bool:
+    if run[segment[-1].end] != " ":
+        return word.low in ORGANISATION_NOUNS
+    match word.joiner:
+        case "of" | "of the":
+            return segment[-1].low in _HEADS or segment[-1].low in _FIRST_PLACE_NOUNS
+        case "for":
+            return any(w.low in ORGANISATION_NOUNS for w in segment)
+        case "and":
+            return segment[-1].low in _FIELDS and word.text not in COUNTRY_OF and word.low not in TITLES
+        case _:
+            return True
+
+
+def _segment_parts(run: str, words: list[_Word], doubtful: bool) -> list[Part]:
+    if len(words) > LONGEST_NAME:
+        return []
+    if not words:
+        return []
+    for count in (3, 2, 1):
+        head = words[:count]
+        if len(head) < count:
+            continue
+        text = run[head[0].start : head[-1].end]
+        rest = words[count:]
+        if text in PEOPLE_OF and (not rest or not _keeps_adjective(rest)):
+            people = Part(head[0].start, head[-1].end, PEOPLE_OF[text], "people", None, False)
+            return [people, *_segment_parts(run, rest, False)]
+        if text in COUNTRY_OF and (not rest or rest[0].low in TITLES):
+            country = Part(head[0].start, head[-1].end, COUNTRY_OF[text], "place", None, False)
+            return [country, *_segment_parts(run, rest, False)]
+        if text.endswith("s") and text[:-1] in COUNTRY_OF and not _keeps_adjective(rest):
+            country = Part(head[0].start, head[-1].end - 1, COUNTRY_OF[text[:-1]], "place", None, False)
+            return [country, *_segment_parts(run, rest, False)]
+    at = _title_end(words) or int(doubtful and len(words) > 1 and words[0].low in ROLES)
+    if at:
+        begin = at - 1
+        while begin and (words[begin - 1].low in TITLE_MODIFIERS or words[begin - 1].low in TITLES):
+            begin -= 1
+        title = run[words[begin].start : words[at - 1].end]
+        person = _part(words[at:], "person", title, False)
+        return [*_segment_parts(run, words[:begin], doubtful), person]
+    while words and words[-1].low in _TITLES_THAT_END:
+        words = words[:-1]
+        while words and words[-1].low in TITLE_MODIFIERS:
+            words = words[:-1]
+    if not words or all(word.low in TITLES or word.low in TITLE_MODIFIERS for word in words):
+        return []
+    return [_part(words, _kind(words), None, doubtful and len(words) == 1)]
+
+
+def _keeps_adjective(rest: list[_Word]) -> bool:
+    """Whether a people's name before these words is part of a name: "Syrian Observatory for Human Rights"."""
+    return not _title_end(rest) and any(w.low in ORGANISATION_NOUNS or w.low in PLACE_NOUNS for w in rest)
+
+
+def _title_end(words: list[_Word]) -> int:
+    """How many words stand up to and with the last title that a person's name follows; 0 without."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at - 1].low in TITLES:
+            named = words[at:]
+            if named[-1].low in _HEADS or named[0].joiner in ("of", "of the", "for"):
+                return 0
+            if named[0].text in COUNTRY_OF or named[0].text in PEOPLE_OF:
+                return 0
+            return at
+    return 0
+
+
+def _kind(words: list[_Word]) -> Kind:
+    heads = [
+        words[-1].low,
+        *(a.low for a, b in pairwise(words) if b.joiner in ("of", "for")),
+    ]
+    if any(head in ORGANISATION_NOUNS for head in heads):
+        return "organisation"
+    if words[-1].low in PLACE_NOUNS or (len(words) > 1 and words[0].low in _FIRST_PLACE_NOUNS):
+        return "place"
+    text = words[0].text
+    if len(words) == 1 and text in STATES:
+        return "place"
+    return "name"
+
+
+def _part(words: list[_Word], kind: Kind, title: str | None, doubtful: bool) -> Part:
+    tokens = [
+        token
+        for word in words
+        for token in without_accents(word.low).replace(".", "").replace("\u2019", "'").split("-")
+        if token
+    ]
+    form = tuple(token for token in tokens if token not in PARTICLES) or tuple(tokens)
+    return Part(words[0].start, words[-1].end, form, kind, title, doubtful)
