@@ -38,7 +38,8 @@ class Question(Frozen):
 
 
 class Answer(Frozen):
-    """The model's raw text. `tokens_*` are what the server counted, or estimates where it didn't say.
+    """The model's raw text. `tokens_*` are what the server counted, or estimates where it didn't say;
+    `tokens_cached` are those of `tokens_in` that its prompt cache held.
 
     `ended`: `cut` by the length limit, or `declined` by the model or its filter; the text is then no answer,
     but it has been paid for.
@@ -48,6 +49,7 @@ class Answer(Frozen):
     tokens_in: int
     tokens_out: int
     model: str
+    tokens_cached: int = 0
     ended: Literal["whole", "cut", "declined"] = "whole"
     throttle: Throttle | None = None
 

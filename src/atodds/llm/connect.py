@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator
 
 from atodds.llm.ask import Asker
+from atodds.llm.budget import Budgeted, Deadlined
+from atodds.llm.cache import Cache
+from atodds.llm.chat import Chat
 from atodds.llm.clock import Clock, WallClock
-from atodds.llm.events import Listener, unheard
+from atodds.llm.events import Listener, Warned, unheard
+from atodds.llm.limits import Limited
 from atodds.llm.openai import OPENAI, OpenAIChat
+from atodds.llm.prices import price_of
 from atodds.llm.retry import Policy, Retrying
 from atodds.model import Frozen
 
@@ -74,8 +79,26 @@ async def connect(
         effort=settings.effort,
         answer_limit=settings.answer_limit,
     )
+    budget = Budgeted(
+        endpoint,
+        price=price_of(settings.model, settings.base_url),
+        max_cost=settings.max_cost,
+        max_tokens=settings.max_tokens,
+    )
+    limited = Limited(
+        budget,
+        concurrency=settings.concurrency,
+        rpm=settings.rpm,
+        tpm=settings.tpm,
+        max_wait=settings.max_wait,
+        clock=clock,
+    )
+    chat: Chat = Retrying(limited, Policy(max_wait=settings.max_wait, deadline=deadline), clock, listener)
+    if deadline is not None:
+        chat = Deadlined(chat, deadline, clock)
     async with endpoint:
-        policy = Policy(max_wait=settings.max_wait, deadline=deadline)
-        yield Asker(
-            Retrying(endpoint, policy, clock, listener), identity=endpoint.identity, listener=listener
-        )
+        with ExitStack() as open_files:
+            store = None
+            if settings.cache is not None:
+                store = open_files.enter_context(Cache(settings.cache, lambda text: listener(Warned(text))))
+            yield Asker(chat, identity=endpoint.identity, store=store, spent=budget.usage, listener=listener)

@@ -43,18 +43,24 @@ def read_completion(where: Where, question: Question, body: bytes) -> Answer:
     if ended == "whole" and (not isinstance(content, str) or not content.strip()):
         raise garbled("an empty message")
     text = content if isinstance(content, str) else ""
-    usage = completion.get("usage")
+    usage = _dict(completion.get("usage"))
+    tokens_in = _count(usage.get("prompt_tokens"), tokens.of_question(question))
+    cached = _count(_dict(usage.get("prompt_tokens_details")).get("cached_tokens"), 0)
     return Answer.model_validate(
         {
             "text": text,
             "ended": ended,
-            "tokens_in": _count(usage, "prompt_tokens", tokens.of_question(question)),
-            "tokens_out": _count(usage, "completion_tokens", tokens.estimate(text)),
+            "tokens_in": tokens_in,
+            "tokens_cached": min(cached, tokens_in),
+            "tokens_out": _count(usage.get("completion_tokens"), tokens.estimate(text)),
             "model": completion["model"] if isinstance(completion.get("model"), str) else where.model,
         }
     )
 
 
-def _count(usage: Any, name: str, estimate: int) -> int:
-    value = usage.get(name) if isinstance(usage, dict) else None
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _count(value: Any, estimate: int) -> int:
     return value if isinstance(value, int) and value >= 0 else estimate
