@@ -67,7 +67,9 @@ class Clusters:
 
     def join(self, most: int) -> None:
         """Join until no link is left that would make a cluster of at most `most` in weight."""
-        heap = [self._candidate(one, other) for one in self._links for other in self._links[one] if one < other]
+        heap = [
+            self._candidate(one, other) for one in self._links for other in self._links[one] if one < other
+        ]
         heapify(heap)
         while heap:
             strength, one, other = heappop(heap)

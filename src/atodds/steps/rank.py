@@ -34,9 +34,7 @@ def rank(
     facts: Iterable[Fact], decided_by: Mapping[str, DecidedBy], default: DecidedBy
 ) -> tuple[Finding, ...]:
     """Findings in the order in which an editor should read them, numbered `D1`, `D2`, …"""
-    found = [
-        finding for fact in facts for finding in _findings(fact, decided_by.get(fact.id, default))
-    ]
+    found = [finding for fact in facts for finding in _findings(fact, decided_by.get(fact.id, default))]
     found.sort(key=lambda f: (_SEVERITIES.index(f.severity), _KINDS.index(f.kind)))
     return tuple(f.model_copy(update={"id": f"D{number}"}) for number, f in enumerate(found, 1))
 

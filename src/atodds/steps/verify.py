@@ -28,7 +28,9 @@ class Suspect(Frozen):
 
 def suspects_among(facts: Iterable[Fact], guarded: Iterable[Fact]) -> tuple[Suspect, ...]:
     """The contradictions of the cross-check, and what only the guard has seen."""
-    called = [Suspect(fact=f, first=f.relation, by="two looks") for f in facts if f.relation == "contradiction"]
+    called = [
+        Suspect(fact=f, first=f.relation, by="two looks") for f in facts if f.relation == "contradiction"
+    ]
     seen = [Suspect(fact=f, first=f.relation, by="guard and second look") for f in guarded]
     return (*called, *seen)
 

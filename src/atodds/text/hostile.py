@@ -10,17 +10,20 @@ Span = tuple[int, int]
 _COMMAND = r"(?:ignore|disregard|forget|override|bypass|skip|stop following)"
 _ORDERS = r"(?:instructions?|prompts?|rules?|guidelines?|directions?|commands?|context|messages?|schema)"
 _MACHINE = (
-    r"(?:ai|llms?|chatbots?|assistants?|(?:large )?language models?|(?:automated|automatic) (?:readers?|systems?|tools?)"
-    r"|fact[- ]?check(?:er|ing (?:model|system|tool))s?|models?|atodds|gpt(?:-?\d\S*)?|claude|gemini|system)"
+    r"(?:ai|llms?|chatbots?|assistants?|(?:large\s+)?language\s+models?|models?|gpt(?:-?\d\S*)?|claude|gemini|atodds"
+    r"|automat(?:ed|ic)\s+(?:readers?|systems?|tools?)|fact[- ]?check(?:ers?|ing\s+(?:models?|systems?|tools?))"
+    r"|systems?)"
 )
-_VERDICTS = r"(?:discrepanc\w+|contradict\w+|inconsistenc\w+|omissions?|claims?|facts?|differences?|findings?)"
+_VERDICTS = (
+    r"(?:discrepanc\w+|contradict\w+|inconsistenc\w+|omissions?|claims?|facts?|differences?|findings?)"
+)
 
 _ADDRESSES_A_MACHINE = re.compile(
     rf"""
       {_COMMAND}\s+(?:\w+\s+){{0,4}}?(?:previous|prior|above|earlier|preceding|all|any|these|those|your|the)\s+
         (?:\w+\s+){{0,3}}?{_ORDERS}
     | (?:report|output|answer|return|respond|reply|write|conclude|print|say|mark|treat|list|extract)\s+(?:\w+\s+){{0,5}}?
-        (?:that\s+there\s+(?:are|is|were)\s+no|no|zero|without(?:\s+any)?|only(?:\s+with)?)\s+(?:\w+\s+){{0,2}}?{_VERDICTS}
+        (?:that\s+there\s+(?:are|is|were)\s+no|no|zero|without(?:\s+any)?|only(?:\s+with)?|empty\s+lists?\s+of)\s+(?:\w+\s+){{0,2}}?{_VERDICTS}
     | (?:do\s+not|don['’]t|never)\s+(?:report|extract|list|cite|flag|mention|compare|verify|check)\s+
         (?:\w+\s+){{0,4}}?(?:{_VERDICTS}|sentences?|articles?)
     | (?:treat|mark|consider|classify|label)\s+(?:\w+\s+){{0,6}}?as\s+(?:same|identical|verified|consistent|carried|absent|true)\b

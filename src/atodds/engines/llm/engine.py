@@ -47,7 +47,9 @@ class LlmEngine:
 
         def gave_up(numbers: Sequence[int], why: AnswerError) -> Extraction:
             what = f"Sentences {_numbers(numbers)} of {window.document.id} could not be split into claims"
-            return Extraction(source=window.document.id, claims=(), undecided=(Undecided(what=what, why=str(why)),))
+            return Extraction(
+                source=window.document.id, claims=(), undecided=(Undecided(what=what, why=str(why)),)
+            )
 
         answers = await _in_parts(window.asked, ask, gave_up)
         return Extraction(

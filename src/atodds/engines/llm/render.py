@@ -17,7 +17,9 @@ NEIGHBOURS = 1
 
 
 def article(document: Document, lines: Iterable[str]) -> str:
-    published = document.published.strftime("%A %d %B %Y").replace(" 0", " ") if document.published else "unknown"
+    published = (
+        document.published.strftime("%A %d %B %Y").replace(" 0", " ") if document.published else "unknown"
+    )
     return "\n".join([f'<article id="{document.id}" published="{published}">', *lines, "</article>"])
 
 
@@ -66,7 +68,9 @@ def dossier(seen: Dossier, only: Collection[str] | None = None) -> str:
 
 def described(claim: Claim) -> str:
     """A claim in one line; the speaker and how surely only where the article's own voice doesn't simply state it."""
-    aside = [part for part in (claim.speaker, claim.certainty if claim.certainty != "stated" else None) if part]
+    aside = [
+        part for part in (claim.speaker, claim.certainty if claim.certainty != "stated" else None) if part
+    ]
     return for_prompt(claim.text) + (f" ({'; '.join(for_prompt(part) for part in aside)})" if aside else "")
 
 
