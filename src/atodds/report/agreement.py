@@ -13,14 +13,14 @@ from atodds.report.table import bullets, folded
 
 def agreement_section(report: Report, index: Index) -> list[str]:
     agreed = [fact for fact in report.facts if fact.relation == "same" and fact.id not in index.findings]
-    lines = ["## Where they agree", "", f"On {count(len(agreed), 'fact')} two or more sources say the same."]
+    lines = ["## Where they agree", "", f"Facts on which two or more sources say the same: {len(agreed)}."]
     if not report.shared:
         return [*lines, "No sentence stands in more than one source.", ""]
     copied = sum(copy_alone(fact, report, index) for fact in agreed)
     lines += [
         f"Shared copy, word for word or nearly: {count(len(report.shared), 'sentence')}. "
         "That is one text, not several confirmations.",
-        *([f"Facts agreed on in such sentences alone: {copied}."] if copied else []),
+        *([f"Of these facts, those told in such sentences alone: {copied}."] if copied else []),
         "",
         *bullets(_carriers(report)),
         "",

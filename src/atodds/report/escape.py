@@ -23,12 +23,12 @@ _LINE = re.compile(r"[ \t]*\n[ \t]*|\t")
 
 _MARKUP = re.compile(
     r"""
-      (?P<backslash> [\\`*\[\]|~$] | (?<![^\W_])_ | _(?![^\W_])  # emphasis: `_` only at a word's edge
+      (?P<code> @(?=\w) | \#(?=\w) )                             # mentions, references: only code stops them
+    | (?P<backslash> [\\`*\[\]|~$] | (?<![^\W_])_ | _(?![^\W_])  # emphasis: `_` only at a word's edge
                    | &(?=\#?\w+;) | :(?=//) | (?<=www)\.         # entities and autolinks
                    | ^[#>+=-] )                                  # what would open a block
     | (?P<number> ^\d{1,9}(?=[.)](?:\s|$)) )
     | (?P<tag> < )
-    | (?P<code> @(?=\w) | \#(?=\w) )                             # mentions, references: only code stops them
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -66,13 +66,12 @@ def piece(text: str) -> str:
 
 def inline(text: str) -> str:
     """The text as Markdown that shows exactly it, in one line, wherever it stands: heading, list or table."""
-    return piece(text).strip(" ")
+    return _MARKUP.sub(_escaped, visible(text).strip(" "))
 
 
 def shortened(text: str, longest: int) -> str:
     """The text's beginning, cut between words, with an ellipsis where something was cut."""
     if len(text) <= longest:
         return text
-    head = text[:longest]
-    words = head.rsplit(maxsplit=1)[0] if " " in head else head
+    words = text[: longest + 1].rpartition(" ")[0] or text[:longest]
     return words.rstrip(" ,;:.—-") + "…"

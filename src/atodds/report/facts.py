@@ -32,11 +32,11 @@ def table_section(report: Report, index: Index) -> list[str]:
 
 def _table(facts: list[Fact], report: Report, index: Index) -> list[str]:
     ids = [document.id for document in report.documents]
-    width = 32 if len(ids) < 4 else 18
+    width, longest = (40, 120) if len(ids) < 4 else (28, 70)
     return table(
         ["", "Fact", *ids],
         [
-            [_label(f, index), inline(shortened(f.summary, 90)), *(_cell(f, id_, width) for id_ in ids)]
+            [_label(f, index), inline(shortened(f.summary, longest)), *(_cell(f, id_, width) for id_ in ids)]
             for f in facts
         ],
     )

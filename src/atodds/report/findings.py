@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from atodds.model import DecidedBy, Evidence, Finding, Kind, Report, Severity
 from atodds.report.escape import inline
 from atodds.report.index import Index
-from atodds.report.phrases import listed
+from atodds.report.phrases import count, listed
 from atodds.report.sides import Side, sides
+from atodds.report.table import folded
 
 # In the order of the report; the heading of each kind and what its `stronger` documents are.
 KINDS: dict[Kind, tuple[str, str]] = {
@@ -38,19 +40,22 @@ def by_rank(findings: Iterable[Finding]) -> list[Finding]:
 
 def findings_section(report: Report, index: Index) -> list[str]:
     lines: list[str] = []
-    kind: Kind | None = None
-    for finding in by_rank(report.findings):
-        if finding.kind != kind:
-            kind = finding.kind
-            lines += [f"## {KINDS[kind][0]}", ""]
-        lines += _finding(finding, index)
+    for kind, group in groupby(by_rank(report.findings), key=lambda finding: finding.kind):
+        findings = list(group)
+        minor = [f for f in findings if kind == "omission" and f.severity == "low"]
+        lines += [f"## {KINDS[kind][0]}", ""]
+        lines += [line for f in findings if f not in minor for line in _finding(f, index)]
+        if minor:
+            routine = [line for f in minor for line in _finding(f, index)]
+            lines += [*folded(f"{count(len(minor), 'omission')} of low severity", routine[:-1]), ""]
     return lines
 
 
 def _finding(finding: Finding, index: Index) -> list[str]:
     traits = [finding.severity, *([finding.aspect] if finding.aspect else []), DECIDED[finding.decided_by]]
     lines = [f"### {finding.id} · {inline(finding.summary)}", "", " · ".join(traits), ""]
-    for side in sides([index.facts[fact] for fact in finding.facts], finding.evidence):
+    facts = [index.facts[fact] for fact in finding.facts]
+    for side in sides(facts, finding.evidence, [*index.documents]):
         lines += [*_side(side, finding, index), ""]
     if finding.explanation:
         lines += [f"Why: {inline(finding.explanation)}", ""]

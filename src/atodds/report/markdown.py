@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from atodds.model import Document, Note, Report
+from atodds.model import Document, Kind, Note, Report
 from atodds.report.agreement import agreement_section
 from atodds.report.escape import inline
 from atodds.report.facts import one_sided_section, table_section
@@ -15,6 +15,11 @@ from atodds.report.run import run_section
 from atodds.report.table import bullets
 from atodds.report.unchecked import covered, unchecked_section, unplaced
 
+_NOUNS: dict[Kind, tuple[str, str]] = {
+    "internal": ("source at odds with itself", "cases of a source at odds with itself"),
+    "certainty": ("difference in certainty", "differences in certainty"),
+    "framing": ("difference in framing", "differences in framing"),
+}
 _ON_TOP = ("other event", "addresses a machine", "hidden characters", "engine")
 
 
@@ -51,18 +56,11 @@ def _title(report: Report) -> str:
 def _verdict(report: Report) -> str:
     counts = Counter(finding.kind for finding in report.findings)
     found = [
-        count(counts[kind], _NOUNS.get(kind, kind))
+        count(counts[kind], *_NOUNS.get(kind, (kind,)))
         for kind in KINDS
         if counts[kind] or kind == "contradiction"
     ]
     return f"**{listed(found).capitalize()}.**"
-
-
-_NOUNS = {
-    "internal": "source at odds with itself",
-    "certainty": "difference in certainty",
-    "framing": "difference in framing",
-}
 
 
 def _open_questions(report: Report) -> str:

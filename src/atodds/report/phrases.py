@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 
-def count(number: int, noun: str) -> str:
+def count(number: int, noun: str, plural: str = "") -> str:
     """`1 source`, `3 sources`, `no source`."""
-    return f"{number or 'no'} {noun}" + ("s" if number > 1 else "")
+    return f"{number or 'no'} {(plural or noun + 's') if number > 1 else noun}"
 
 
 def listed(items: Iterable[str]) -> str:

@@ -18,14 +18,15 @@ class Side:
     evidence: tuple[Evidence, ...]
 
 
-def sides(facts: Iterable[Fact], evidence: Sequence[Evidence]) -> tuple[Side, ...]:
-    """The evidence of a finding by the sides that its facts' positions make, in the order they are met."""
+def sides(facts: Iterable[Fact], evidence: Sequence[Evidence], order: Sequence[str]) -> tuple[Side, ...]:
+    """A finding's evidence by the sides that its facts' positions make; `order` is the documents'."""
     positions = [position for fact in facts for position in speaking(fact)]
+    positions.sort(key=lambda position: order.index(position.source))
     groups: dict[str, list[Position]] = {}
     for position in positions:
         groups.setdefault(_key(position.says), []).append(position)
     cited: dict[str, list[Evidence]] = {}
-    for item in evidence:
+    for item in sorted(evidence, key=lambda item: order.index(item.source)):
         held = _position_of(item, positions)
         cited.setdefault(_key(held.says) if held else "", []).append(item)
     return tuple(
