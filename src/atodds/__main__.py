@@ -1,0 +1,5 @@
+"""`python -m atodds`."""
+
+from atodds.cli import main
+
+main()

@@ -1,0 +1,97 @@
+"""The thin door: sources and settings in, a report out."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from atodds import __version__, pipeline
+from atodds.engines.base import Engine
+from atodds.errors import SettingsError
+from atodds.llm.events import Listener, unheard
+from atodds.model import Document, Report, Run, Usage
+from atodds.settings import Settings, explained, resolve
+from atodds.sources import read
+
+if TYPE_CHECKING:
+    from atodds.llm.connect import ChatSettings
+
+
+def check(sources: Sequence[str], settings: Settings | None = None) -> Report:
+    """Compare the articles that `sources` name: paths, globs, `-` for standard input.
+
+    Without `settings`, environment and config files decide, as for the command. Raises `UsageError` for what
+    can't be read or makes no sense, `EndpointError` where the endpoint serves nothing; whatever else could
+    not be done stands in the report's `undecided`.
+    """
+    return asyncio.run(acheck(sources, settings))
+
+
+async def acheck(sources: Sequence[str], settings: Settings | None = None) -> Report:
+    """`check`, within a running event loop."""
+    return await compare(read(sources), settings or resolve())
+
+
+async def compare(
+    documents: tuple[Document, ...], settings: Settings, listener: Listener = unheard
+) -> Report:
+    """Compare documents that are read already. `listener` is told of every question asked and answered."""
+    if settings.engine == "rules":
+        from atodds.engines.rules import RulesEngine
+
+        engine = RulesEngine()
+        return await pipeline.check(documents, engine, _run(engine), votes=settings.votes)
+    from atodds.engines.llm import LlmEngine
+    from atodds.llm.connect import connect
+    from atodds.llm.prompts import Prompts
+
+    prompts = Prompts.load(settings.prompts)
+    chat = chat_settings(settings)
+    started = time.monotonic()
+    async with connect(chat, listener=listener) as asker:
+        prompted = LlmEngine(asker, prompts)
+        run = _run(prompted, model=chat.model, endpoint=chat.base_url, prompts=prompts.fingerprints)
+        report = await pipeline.check(documents, prompted, run, votes=settings.votes)
+    timed = report.run.model_copy(update={"seconds": round(time.monotonic() - started, 1)})
+    return report.model_copy(update={"run": timed})
+
+
+def chat_settings(settings: Settings) -> ChatSettings:
+    """What the llm layer has to know. Raises `SettingsError` for an address or a key that can't be one."""
+    from atodds.llm.cache import default_path
+    from atodds.llm.connect import ChatSettings
+
+    shared = ("model", "base_url", "api_key", "effort", "timeout", "rpm", "tpm", "max_wait", "deadline")
+    limits = ("max_cost", "max_tokens")
+    values = {name: value for name in shared + limits if (value := getattr(settings, name)) is not None}
+    try:
+        return ChatSettings(
+            **values, concurrency=settings.jobs, cache=default_path() if settings.cache else None
+        )
+    except ValidationError as error:
+        raise SettingsError(explained(error, settings.origins)) from None
+
+
+def _run(
+    engine: Engine,
+    *,
+    model: str | None = None,
+    endpoint: str | None = None,
+    prompts: dict[str, str] | None = None,
+) -> Run:
+    """The run as it stands before it begins; the pipeline fills in usage and coverage."""
+    return Run(
+        atodds=__version__,
+        engine=engine.name,
+        model=model,
+        endpoint=endpoint,
+        prompts=prompts or {},
+        usage=Usage(),
+        seconds=None,
+        coverage=(),
+        limits=engine.limits,
+    )

@@ -1,0 +1,85 @@
+"""`atodds check`: from the command line to an exit code."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import typer
+
+from atodds.cli.output import destinations, write
+from atodds.cli.progress import logs, progress
+from atodds.cli.terminal import guarded, say
+from atodds.errors import UsageError
+from atodds.model import Report
+from atodds.settings import Settings, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for, beside the settings."""
+
+    sources: tuple[str, ...]
+    outputs: tuple[str, ...]
+    format: str | None
+    dry_run: bool
+    quiet: bool
+    verbose: bool
+
+
+def run(wanted: Wanted, flags: Mapping[str, object]) -> int:
+    def tell(sentence: str) -> None:
+        if not wanted.quiet:
+            say(sentence)
+
+    with logs(quiet=wanted.quiet):
+        return guarded(lambda: _run(wanted, flags, tell))
+
+
+def _run(wanted: Wanted, flags: Mapping[str, object], tell: Callable[[str], None]) -> int:
+    from atodds import api
+    from atodds.sources import read
+
+    settings = resolve(flags)
+    documents = read(wanted.sources)
+    places = destinations(wanted.outputs, wanted.format, [document.name for document in documents])
+    tell(_engine(settings))
+    if wanted.dry_run:
+        return _dry_run(settings)
+    with progress(quiet=wanted.quiet, verbose=wanted.verbose) as listener:
+        report = asyncio.run(api.compare(documents, settings, listener))
+    if not write(report, places):
+        return 2
+    return _verdict(report, settings, tell)
+
+
+def _engine(settings: Settings) -> str:
+    if settings.engine == "llm":
+        where = settings.base_url or "OpenAI"
+        origin = settings.origins.get("base_url") or settings.origins.get("api_key", "")
+        return f"Asking {settings.model} at {where} (as {origin} says)."
+    if "engine" in settings.origins:
+        return f"Checking with the rules engine (as {settings.origins['engine']} says)."
+    return "No endpoint is configured (OPENAI_API_KEY or --base-url), so the rules engine checks."
+
+
+def _dry_run(settings: Settings) -> int:
+    """Print what a run would ask, and what that would cost, as far as can be told before."""
+    if settings.engine == "rules":
+        typer.echo("The rules engine asks nothing: no request, no token, no cost.")
+        return 0
+    raise UsageError("--dry-run is not there yet for the llm engine.")
+
+
+def _verdict(report: Report, settings: Settings, tell: Callable[[str], None]) -> int:
+    failing = [
+        finding for finding in report.findings if any(each.includes(finding) for each in settings.fail_on)
+    ]
+    if not report.complete:
+        things = len(report.undecided)
+        tell(f"{things} {'thing' if things == 1 else 'things'} could not be checked; the report says which.")
+    if failing:
+        tell(f"{len(failing)} of {len(report.findings)} findings are at or above --fail-on.")
+        return 1
+    return 0 if report.complete else 3
