@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 
 class Numeral(NamedTuple):
+    """`scale` is the factor of the scale word that ended it ("3 to 4 million" shares one)."""
+
     amount: float
     end: int
     step: float
+    scale: float = 1.0
 
 
 ONES = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
@@ -102,7 +105,7 @@ def _scaled(text: str, numeral: Numeral, money: bool) -> Numeral:
         return numeral
     name = (found[1] or "").lower()
     factor = MONEY_SCALES[found[2]] if found[2] else {**SCALES, **SHORT_SCALES, "dozen": 12.0}[name]
-    return Numeral(numeral.amount * factor, found.end(), numeral.step * factor)
+    return Numeral(numeral.amount * factor, found.end(), numeral.step * factor, factor)
 
 
 def read_digits(text: str, start: int, end: int, money: bool = False) -> Numeral:
@@ -172,4 +175,4 @@ def read_words(text: str, start: int, first: str) -> Numeral:
         if joint.strip() == "and" and current and current < 100:
             break
     amount = total + current
-    return Numeral(amount, end, last_step(amount))
+    return Numeral(amount, end, last_step(amount), last_scale if total and not current else 1.0)

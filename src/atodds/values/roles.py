@@ -11,67 +11,79 @@ from functools import lru_cache
 
 import snowballstemmer
 
-# role → the words that say it, right of what is counted or left of the number
+from atodds.values.numerals import WORDS
+
+# What happened to those counted → the words that say it.
 _HAPPENED: dict[str, str] = {
     "killed": "killed killing kill kills dead died die dies dying perished perish slain deaths death fatalities fatality "
-    "fatally drowned toll executed murdered assassinated massacred lifeless corpses bodies",
+    "drowned toll executed murdered assassinated massacred corpses bodies",
     "injured": "injured injuring injures injure wounded wounding wounds wound hurt hurting injuries injury hospitalised "
-    "hospitalized maimed casualties_injured",
+    "hospitalized maimed",
     "missing": "missing unaccounted disappeared",
     "arrested": "arrested arresting arrests arrest detained detaining detain custody jailed apprehended imprisoned",
     "charged": "charged indicted prosecuted",
     "displaced": "displaced displacing fled flee fleeing uprooted homeless",
     "evacuated": "evacuated evacuating evacuate evacuation evacuations",
-    "rescued": "rescued rescuing rescue saved freed released",
+    "rescued": "rescued rescuing rescue rescues",
     "kidnapped": "kidnapped abducted hostage hostages abducting kidnapping",
-    "destroyed": "destroyed destroying destroy destroys flattened levelled leveled razed wrecked demolished",
+    "destroyed": "destroyed destroying destroy destroys flattened levelled leveled razed demolished",
     "damaged": "damaged damaging damage damages",
     "infected": "infected infections infection sickened infecting",
-    "recovered": "recovered recoveries recovery discharged",
-    "without power": "electricity power_outage blackout",
+    "recovered": "recoveries discharged",
+    "without power": "electricity blackout",
     "deployed": "deployed deploying deploy",
-    "attending": "attended attending attend marched marching rallied protested demonstrated gathered turnout_count",
+    "attending": "attended attending attend marched marching rallied protested demonstrated gathered",
     "hired": "hired hiring recruit recruited recruiting",
-    "laid off": "redundant sacked dismissed fired",
     "sold": "sold sell sells selling sales",
-    "voted for": "favour favor backed approved",
-    "voted against": "against opposed rejected",
-}
-# role → nouns that name a measure, left of the number ("at a depth of") or right of it ("kilometres underground")
-_MEASURED: dict[str, str] = {
-    "depth": "depth deep underground beneath under underneath deeper",
-    "height": "height high tall elevation altitude higher",
-    "length": "length long stretch stretches longer",
-    "width": "width wide broad",
-    "distance": "north south east west northeast northwest southeast southwest north-east north-west south-east "
-    "south-west northern away from off outside distance downstream upstream apart kilometres miles nearest",
-    "magnitude": "magnitude richter",
-    "price": "price priced prices costs cost costing fare",
-    "loss": "loss losses lost",
-    "budget": "budget",
-    "profit": "profit profits earnings",
-    "revenue": "revenue revenues turnover",
-    "gross": "gross grossed grossing box-office",
-    "debt": "debt debts owed owes loan",
-    "fine": "fine fined penalty",
-    "aid": "aid pledged donated donation",
-    "contract": "contract deal",
-    "salary": "salary salaries wage wages",
-    "unemployment": "unemployment jobless",
-    "inflation": "inflation",
-    "interest rate": "rate rates",
-    "turnout": "turnout",
-    "population": "population inhabitants residents populated",
-    "speed": "speed speeds winds gusts",
-    "temperature": "temperature temperatures heat",
+    "vote": "vote votes voted ballots",
     "majority": "majority margin",
-    "vote": "vote votes voted",
-    "age": "age aged",
-    "capacity": "capacity full empty",
+    "population": "population",
 }
-NEWS_ROLES = frozenset(_HAPPENED) | frozenset(_MEASURED)
+# What is measured → the words that name it, by the dimension of the unit ("" for any other).
+_MEASURED: dict[str, dict[str, str]] = {
+    "length": {
+        "depth": "depth deep underground beneath under underneath deeper",
+        "height": "height high tall elevation altitude higher",
+        "length": "length long stretch stretches longer",
+        "width": "width wide broad thick",
+        "distance": "north south east west northeast northwest southeast southwest north-east north-west south-east "
+        "south-west northern away from off outside distance downstream upstream apart nearest",
+    },
+    "money": {
+        "price": "price priced prices costs cost costing fare",
+        "loss": "loss losses lost",
+        "budget": "budget",
+        "profit": "profit profits earnings",
+        "revenue": "revenue revenues turnover",
+        "gross": "gross grossed grossing",
+        "debt": "debt debts owed owes loan",
+        "fine": "fine fined penalty",
+        "aid": "aid pledged donated donation",
+        "contract": "contract",
+        "salary": "salary salaries wage wages",
+    },
+    "share": {
+        "unemployment": "unemployment jobless",
+        "inflation": "inflation",
+        "interest rate": "rate rates",
+        "turnout": "turnout",
+        "capacity": "capacity full empty",
+        "vote": "vote votes",
+    },
+    "points": {"interest rate": "rate rates", "inflation": "inflation"},
+    "": {
+        "speed": "speed speeds winds gusts",
+        "temperature": "temperature temperatures heat",
+        "price": "price prices cost costs",
+        "capacity": "capacity",
+    },
+}
 HAPPENED = {word: role for role, words in _HAPPENED.items() for word in words.split()}
-MEASURED = {word: role for role, words in _MEASURED.items() for word in words.split()}
+_MEASURED_IN = {
+    dimension: {word: role for role, words in table.items() for word in words.split()}
+    for dimension, table in _MEASURED.items()
+}
+NEWS_ROLES = frozenset(_HAPPENED).union(*_MEASURED.values(), ("magnitude", "age", "casualties"))
 CASUALTIES = frozenset("killed injured missing arrested displaced evacuated rescued kidnapped".split())
 
 # Nouns that count the same thing.
@@ -103,6 +115,15 @@ FUNCTION_WORDS = frozenset(
     "told reported reports report around across along amid around beside despite down like unlike via".split()
 )
 # Words between a number and the noun it counts that don't end the search, or end in "s" and are no plural.
+_CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "or", "that", "when", "where"))
+_NUMBER_WORDS = frozenset(WORDS)
+_IRREGULAR = {
+    "won": "win", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
+    "paid": "pay", "spent": "spend", "cut": "cut", "took": "take", "taken": "take", "made": "make", "gave": "give",
+    "given": "give", "held": "hold", "ran": "run", "built": "build", "bought": "buy", "fought": "fight", "found": "find",
+    "led": "lead", "met": "meet", "saw": "see", "seen": "see", "sent": "send", "shot": "shoot", "drew": "draw",
+    "lay": "lie", "stood": "stand", "struck": "strike", "brought": "bring", "fired": "fire", "carried": "carry",
+}  # fmt: skip
 _NOT_PLURAL = frozenset("this was is has his its us as yes thus plus across always perhaps previous various less".split())
 _PLURALS = frozenset(
     "people children men women police troops cattle fish sheep teeth feet mice geese aircraft servicemen policemen "
@@ -147,8 +168,8 @@ def words_before(text: str, position: int, reach: int = 90) -> list[str]:
     return list(words)
 
 
-def counted_by(after: list[str], singular: bool) -> tuple[str, int] | None:
-    """The noun that the number counts and its place among the words after: the first plural within four words."""
+def counted_by(after: list[str], singular: bool) -> str | None:
+    """The noun that the number counts: the first plural among the five words that follow."""
     for index, word in enumerate(after[:5]):
         lower = word.lower()
         if lower in FUNCTION_WORDS or not word[0].isalpha():
@@ -158,41 +179,40 @@ def counted_by(after: list[str], singular: bool) -> tuple[str, int] | None:
         if lower in _PLURALS or (
             lower[-1] == "s" and len(lower) > 3 and lower[-2:] not in ("ss", "us", "is") and lower not in _NOT_PLURAL
         ):
-            return word, index
-        if index == 0 and (lower in HAPPENED or lower in MEASURED):
+            return word
+        if index == 0 and lower in HAPPENED:
             return None
         if singular and index == 0:
-            return word, index
+            return word
     return None
 
 
-def role_of(before: list[str], after: list[str], kind: str, counted: str | None) -> str | None:
-    """What befell those counted, or what is measured: from the word next to the number outwards."""
-    table = HAPPENED if kind in ("count", "rate") else MEASURED
-    if before:
-        role = HAPPENED.get(before[-1].lower()) if kind == "count" else None
-        if role:
-            return role
-    if counted in ("lives", "fatalities", "deaths", "dead"):
-        return "killed"
+def role_of(before: list[str], after: list[str], dimension: str | None, counted: str | None) -> str | None:
+    """What befell those counted (`dimension` None), or what is measured, from the nearest word outwards."""
+    table = HAPPENED if dimension is None else _MEASURED_IN.get(dimension, _MEASURED_IN[""])
+    if dimension is None and before and before[-1].lower() in HAPPENED:
+        return HAPPENED[before[-1].lower()]
     for word in after[:10]:
         lower = word.lower()
-        if lower in ("and", "but", "while", ",") or word[0].isdigit():
+        if lower in _CLAUSE_JOINTS or word[0].isdigit():
             break
-        role = table.get(lower)
-        if role:
-            return role
-    for index, word in enumerate(reversed(before[-8:])):
+        if lower in table:
+            return table[lower]
+    for word in reversed(before[-8:]):
         lower = word.lower()
-        if word[0].isdigit():
+        if word[0].isdigit() or lower in _NUMBER_WORDS:
             break
-        role = table.get(lower)
-        if role and (index < 4 or "," not in before[-index:]):
-            return role
+        if lower in table:
+            return table[lower]
+    return _governing(before)
+
+
+def _governing(before: list[str]) -> str | None:
+    """The stem of the word that governs the number: the last content word before it in the clause."""
     for word in reversed(before[-5:]):
         lower = word.lower()
-        if lower == "," or word[0].isdigit():
-            break
-        if lower not in FUNCTION_WORDS and word[0].isalpha() and word[0].islower():
-            return stem(lower)
+        if lower == "," or word[0].isdigit() or lower in _NUMBER_WORDS:
+            return None
+        if lower not in FUNCTION_WORDS and word[0].islower() and len(word) > 1:
+            return _IRREGULAR.get(lower) or stem(lower)
     return None

@@ -72,11 +72,15 @@ UNITS: dict[str, Unit] = {
     "bp": Unit("points", 0.01),
     "magnitude": Unit("magnitude", 1.0),
     "times": Unit("times", 1.0),
+    "dB": Unit("loudness", 1.0),
+    "MB": Unit("data", 1e6),
+    "GB": Unit("data", 1e9),
+    "TB": Unit("data", 1e12),
 }
 
 CURRENCIES = frozenset(
     "USD EUR GBP JPY CNY INR RUB UAH CHF AUD CAD NZD HKD SGD crown dinar peso franc rupee yen yuan rouble "
-    "hryvnia lira rand shekel riyal krona krone ringgit baht won dirham naira real zloty forint shilling".split()
+    "hryvnia lira rand shekel riyal krona krone ringgit baht won dirham naira zloty forint shilling cent penny".split()
 )
 
 # What is written → the unit. A plural "s" is added by the pattern.
@@ -98,7 +102,7 @@ NAMES: dict[str, str] = {
     "Fahrenheit": "°F", "degree": "°", "°": "°",
     "km/h": "km/h", "kph": "km/h", "kmh": "km/h", "kmph": "km/h", "mph": "mph", "knot": "knot", "m/s": "m/s",
     "watt": "W", "kilowatt": "kW", "kW": "kW", "megawatt": "MW", "MW": "MW", "gigawatt": "GW", "GW": "GW",
-    "kilowatt-hour": "kWh", "kWh": "kWh", "megawatt-hour": "MWh", "MWh": "MWh", "GWh": "GWh",
+    "kilowatt hour": "kWh", "kWh": "kWh", "megawatt hour": "MWh", "MWh": "MWh", "GWh": "GWh",
     "second": "s", "sec": "s", "minute": "min", "min": "min", "hour": "h", "hr": "h", "day": "day", "week": "week",
     "month": "month", "year": "year", "yr": "year",
     "per cent": "%", "percent": "%", "pct": "%", "%": "%", "percentage point": "pp", "per cent point": "pp",
@@ -112,13 +116,14 @@ NAMES: dict[str, str] = {
     "krone": "krone", "kroner": "krone", "ringgit": "ringgit", "baht": "baht", "dirham": "dirham", "naira": "naira",
     "zloty": "zloty", "zlotys": "zloty", "forint": "forint", "shilling": "shilling",
     "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CHF": "CHF", "JPY": "yen", "RMB": "yuan", "INR": "rupee",
+    "$": "USD", "€": "EUR", "£": "GBP", "cent": "cent", "pence": "penny", "decibel": "dB", "dB": "dB",
+    "magnitude": "magnitude", "gigabyte": "GB", "GB": "GB", "megabyte": "MB", "MB": "MB", "terabyte": "TB", "TB": "TB",
 }  # fmt: skip
 
 SIGNS: dict[str, str] = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "€": "EUR", "£": "GBP", "GB£": "GBP", "GB#": "GBP", "¥": "yen", "₹": "rupee",
-    "Rs": "rupee", "Rs.": "rupee", "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CHF": "CHF", "INR": "rupee",
-    "RMB": "yuan", "JPY": "yen", "magnitude": "magnitude", "magnitude of": "magnitude", "Magnitude": "magnitude",
+    "HK$": "HKD", "S$": "SGD", "€": "EUR", "£": "GBP", "GB£": "GBP", "USD": "USD", "¥": "yen", "₹": "rupee", "Rs": "rupee", "Rs.": "rupee", "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CHF": "CHF", "INR": "rupee",
+    "RMB": "yuan", "JPY": "yen",
 }  # fmt: skip
 
 PER = {
@@ -128,38 +133,55 @@ PER = {
     "mile": "mi", "kilometre": "km", "kilometer": "km", "share": "share",
 }  # fmt: skip
 
-_AFTER = re.compile(
-    r"[ \u00a0\u2009\u202f-]{0,2}("
-    + "|".join(
-        re.escape(name).replace(r"\ ", r"[\s-]") for name in sorted(NAMES, key=lambda name: (-len(name), name))
-    )
-    + r")(?:s)?(?![\w²³])"
-)
-_SIGN_BEFORE = re.compile(
-    r"(?<![A-Za-z])(" + "|".join(re.escape(sign) for sign in sorted(SIGNS, key=lambda s: (-len(s), s))) + r")[\s-]?$"
+# Names so short that an "s" makes another word of them.
+_NO_PLURAL = frozenset(name for name in NAMES if len(name) < 4) - {"ton", "sec", "hr", "yr", "min", "yen", "day"}
+_FORMS = NAMES | {f"{name}s": unit for name, unit in NAMES.items() if name not in _NO_PLURAL}
+_FIRST_WORDS = frozenset(form.split()[0] for form in _FORMS)
+_UNIT_WORDS = re.compile(
+    r"[ \u00a0\u2009\u202f-]{0,2}((U\.S\.|[$€£%]|°[CF]?|[A-Za-z]+[²³23]?(?:/[a-z]+)?)(?![\w²³])(?:[\s-][A-Za-z]+\b){0,2})"
 )
 _PER = re.compile(
     r"(?:\s+of\s+[a-z]+)?(?:\s+(?:per|an?|each|every)\s+|\s?/\s?)(" + "|".join(sorted(PER, key=len, reverse=True)) + r")\b"
 )
-SPELLED = {"Percent": "%", "Kilometres": "km", "Kilometers": "km", "Miles": "mi", "Metres": "m", "Meters": "m"}
+_SIGN_BEFORE = re.compile(r"(?<![A-Za-z])(?:(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|GB)\s?)?[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR|RMB|JPY|Rs\.?))\s?$")
+_MAGNITUDE_BEFORE = re.compile(r"\b[Mm]agnitude(?:\s+(?:of|at|was|is|reached))?(?:\s+an?|\s+about)?[\s-]$")
+_SIGN_ENDS = frozenset("$€£¥₹DRPFBYs.")
 
 
 def unit_after(text: str, position: int) -> tuple[str, int] | None:
     """The unit written at `position` (a space or hyphen may stand before it), and where it ends."""
-    found = _AFTER.match(text, position)
-    if found is None:
+    found = _UNIT_WORDS.match(text, position)
+    if found is None or found[2] not in _FIRST_WORDS:
         return None
-    name = found[1].replace("-", " ")
-    unit = NAMES.get(name) or NAMES[found[1]]
-    if unit == "GBP" and name == "pound" and text.startswith(" of ", found.end()):
-        unit = "lb"
-    return unit, found.end()
+    words = found[1]
+    while words:
+        unit = _FORMS.get(" ".join(words.replace("-", " ").split()))
+        if unit:
+            end = found.start(1) + len(words)
+            return ("lb", end) if unit == "GBP" and text.startswith(" of ", end) else (unit, end)
+        words = words[: max(words.rfind(" "), words.rfind("-"), words.rfind("\n"), 0)]
+    return None
 
 
 def sign_before(left: str) -> tuple[str, int] | None:
-    """The currency sign (or "magnitude") that ends `left`, and where in `left` it begins."""
-    found = _SIGN_BEFORE.search(left)
-    return (SIGNS[found[1]], found.start()) if found else None
+    """The currency sign that ends `left`, and where in `left` it begins."""
+    ends = left[-2:].rstrip()
+    if not ends or ends[-1] not in _SIGN_ENDS:
+        return None
+    tail = left[-7:]
+    found = _SIGN_BEFORE.search(tail)
+    if found is None:
+        return None
+    sign = "".join(found[0].split())
+    return SIGNS.get(sign, SIGNS[sign[-1]]) if sign[-1] in "$€£¥₹" else SIGNS[sign], len(left) - len(tail) + found.start()
+
+
+def magnitude_before(left: str) -> int | None:
+    """Where in `left` the word "magnitude" begins, if it leads up to the end of `left`."""
+    if "agnitude" not in left[-24:]:
+        return None
+    found = _MAGNITUDE_BEFORE.search(left)
+    return found.start() if found else None
 
 
 def per_after(text: str, position: int) -> tuple[str, int] | None:
