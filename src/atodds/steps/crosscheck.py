@@ -8,7 +8,7 @@ of the claim they copy.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from atodds.engines.base import Dossier, Engine
 from atodds.model import Claim, Fact, Frozen, Position, Relation, Topic, Undecided
@@ -44,13 +44,14 @@ def requests_for(documents: int, claims: int) -> int:
 async def crosscheck(engine: Engine, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosschecked:
     parts = packed(topics, dossier.claims, requests_for(len(dossier.documents), len(dossier.claims)))
     answers = await asyncio.gather(*(engine.crosscheck(dossier, part) for part in parts))
-    facts = _without_twins(fact for answer in answers for fact in answer.facts)
-    facts = [_with_copies(fact, dossier.claims) for fact in facts]
-    facts += _left_alone(facts, dossier.claims)
     votes = [name for answer in answers for name in answer.other_event]
+    other_event = {name for name in votes if votes.count(name) * 2 > len(parts)}
+    facts = _without_twins(fact for answer in answers for fact in answer.facts)
+    facts = [_with_copies(_told_apart(fact, other_event), dossier.claims) for fact in facts]
+    facts += _left_alone(facts, dossier.claims)
     return Crosschecked(
         facts=tuple(fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(facts, 1)),
-        other_event=tuple(sorted(name for name in set(votes) if votes.count(name) * 2 > len(parts))),
+        other_event=tuple(document.id for document in dossier.documents if document.id in other_event),
         undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
     )
 
@@ -85,6 +86,16 @@ def _twins(fact: Fact, other: Fact) -> bool:
         return fact.relation == other.relation and _claims(fact) <= _claims(other)
     sides = [{name for name in position.claims if name in common} for position in fact.positions]
     return sum(bool(side) for side in sides) >= 2
+
+
+def _told_apart(fact: Fact, other_event: Collection[str]) -> Fact:
+    """Articles about different events are never at odds."""
+    sources = {position.source for position in fact.positions}
+    if fact.relation == "same" or not sources & set(other_event):
+        return fact
+    if len(sources) == 1 or len(sources - set(other_event)) > 1:
+        return fact
+    return fact.model_copy(update={"relation": "other_scope"})
 
 
 def _claims(fact: Fact) -> set[str]:

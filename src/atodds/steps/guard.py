@@ -67,5 +67,5 @@ def _incompatible(left: Sequence[Any], right: Sequence[Any]) -> str | None:
     }
     for (i, j), comparison in compared.items():
         if comparison.relation == "incompatible" and not {("left", i), ("right", j)} & agreed:
-            return comparison.why
+            return str(comparison.why)
     return None

@@ -23,13 +23,14 @@ class Mentioned(Frozen):
 async def mentions(
     engine: Engine, dossier: Dossier, facts: tuple[Fact, ...], other_event: tuple[str, ...] = ()
 ) -> Mentioned:
-    """`other_event` are documents that tell of something else: silent on everything, so not asked."""
+    """`other_event` are documents that tell of something else: neither they nor the rest can leave out what only
+    the other side tells."""
     claims = {claim.id: claim for claim in dossier.claims}
     asked = {
         document.id: {
             fact.id: claims[fact.positions[0].claims[0]]
             for fact in facts
-            if document.id not in other_event and _leaves_open(fact, document)
+            if document.id not in other_event and _leaves_open(fact, document, other_event)
         }
         for document in dossier.documents
     }
@@ -61,11 +62,11 @@ async def mentions(
     )
 
 
-def _leaves_open(fact: Fact, document: Document) -> bool:
+def _leaves_open(fact: Fact, document: Document, other_event: tuple[str, ...]) -> bool:
     """Whether it has to be asked if the document carries the fact: what holds between claims of one document, or
     turned out to be about different things, is no fact that others could lack."""
     sources = {position.source for position in fact.positions}
-    if document.id in sources or fact.relation == "other_scope":
+    if document.id in sources or sources <= set(other_event) or fact.relation == "other_scope":
         return False
     return fact.relation is None or len(sources) > 1
 

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
 from atodds.engines.llm import crosscheck, extract, mentions, verify
-from atodds.errors import AnswerError, Truncated
-from atodds.llm.ask import Asker
+from atodds.errors import AnswerError, EndpointError, Truncated
+from atodds.llm.ask import Asker, Parsed
+from atodds.llm.chat import Question
 from atodds.llm.prompts import Prompts
 from atodds.llm import tokens
 from atodds.model import Claim, DecidedBy, Document, Fact, Topic, Undecided, Usage
@@ -22,8 +23,11 @@ CONTEXT_TOKENS = 60_000
 
 
 class LlmEngine:
-    """Asks the four questions of a chat model. An answer that stays unusable becomes `undecided`; an endpoint that
-    will serve nobody raises `EndpointError`."""
+    """Asks the four questions of a chat model. An answer that stays unusable becomes `undecided`.
+
+    An endpoint that will serve nothing raises `EndpointError`; one that stops to serve half-way ends the asking, and
+    what was not asked any more is undecided.
+    """
 
     name = "llm"
     limits: tuple[str, ...] = ()
@@ -32,6 +36,8 @@ class LlmEngine:
     def __init__(self, asker: Asker, prompts: Prompts) -> None:
         self._asker = asker
         self._prompts = prompts
+        self._answered = False
+        self._lost: EndpointError | None = None
 
     def usage(self) -> Usage:
         return self._asker.usage()
@@ -39,19 +45,19 @@ class LlmEngine:
     async def extract(self, window: Window) -> Extraction:
         async def ask(numbers: Sequence[int]) -> Extraction:
             part = window.model_copy(update={"asked": tuple(numbers)})
-            parsed = await self._asker.ask(
+            parsed = await self._ask(
                 extract.question(self._prompts.extract, part), lambda text: extract.parse(text, part)
             )
             doubts = _undecided(parsed.problems, f"A claim of {part.document.id} could not be taken over")
             return parsed.value.model_copy(update={"undecided": doubts})
 
-        def gave_up(numbers: Sequence[int], why: AnswerError) -> Extraction:
+        def gave_up(numbers: Sequence[int], why: Exception) -> Extraction:
             what = f"Sentences {_numbers(numbers)} of {window.document.id} could not be split into claims"
             return Extraction(
                 source=window.document.id, claims=(), undecided=(Undecided(what=what, why=str(why)),)
             )
 
-        answers = await _in_parts(window.asked, ask, gave_up)
+        answers = await self._in_parts(window.asked, ask, gave_up)
         return Extraction(
             source=window.document.id,
             claims=tuple(claim for answer in answers for claim in answer.claims),
@@ -69,15 +75,15 @@ class LlmEngine:
         async def ask(names: Sequence[str]) -> Crosscheck:
             part = tuple(names)
             question = crosscheck.question(prompt, dossier, part, None if fits else frozenset(asked))
-            parsed = await self._asker.ask(question, lambda text: crosscheck.parse(text, dossier, part))
+            parsed = await self._ask(question, lambda text: crosscheck.parse(text, dossier, part))
             doubts = _undecided(parsed.problems, "A comparison of claims could not be taken over")
             return parsed.value.model_copy(update={"undecided": doubts})
 
-        def gave_up(names: Sequence[str], why: AnswerError) -> Crosscheck:
+        def gave_up(names: Sequence[str], why: Exception) -> Crosscheck:
             what = f"{len(names)} claims could not be compared with the other articles"
             return Crosscheck(facts=(), undecided=(Undecided(what=what, why=str(why), claims=tuple(names)),))
 
-        answers = await _in_parts(asked, ask, gave_up)
+        answers = await self._in_parts(asked, ask, gave_up)
         return Crosscheck(
             facts=tuple(fact for answer in answers for fact in answer.facts),
             alone=tuple(name for answer in answers for name in answer.alone),
@@ -88,7 +94,7 @@ class LlmEngine:
     async def mentions(self, document: Document, claims: tuple[Claim, ...]) -> Mentions:
         async def ask(items: Sequence[Claim]) -> Mentions:
             part = tuple(items)
-            parsed = await self._asker.ask(
+            parsed = await self._ask(
                 mentions.question(self._prompts.mentions, document, part),
                 lambda text: mentions.parse(text, document, part),
             )
@@ -103,12 +109,12 @@ class LlmEngine:
                 }
             )
 
-        def gave_up(items: Sequence[Claim], why: AnswerError) -> Mentions:
+        def gave_up(items: Sequence[Claim], why: Exception) -> Mentions:
             return Mentions(
                 mentions=(), undecided=tuple(_not_looked_up(claim, document, str(why)) for claim in items)
             )
 
-        answers = await _in_parts(claims, ask, gave_up)
+        answers = await self._in_parts(claims, ask, gave_up)
         return Mentions(
             mentions=tuple(mention for answer in answers for mention in answer.mentions),
             undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
@@ -117,7 +123,7 @@ class LlmEngine:
     async def verify(self, dossier: Dossier, facts: tuple[Fact, ...], look: int) -> Verification:
         async def ask(items: Sequence[Fact]) -> Verification:
             part = tuple(items)
-            parsed = await self._asker.ask(
+            parsed = await self._ask(
                 verify.question(self._prompts.verify, dossier, part, look),
                 lambda text: verify.parse(text, dossier, part),
             )
@@ -127,34 +133,46 @@ class LlmEngine:
             )
             return parsed.value.model_copy(update={"undecided": doubts})
 
-        def gave_up(items: Sequence[Fact], why: AnswerError) -> Verification:
+        def gave_up(items: Sequence[Fact], why: Exception) -> Verification:
             return Verification(verdicts=(), undecided=tuple(_not_verified(fact, str(why)) for fact in items))
 
-        answers = await _in_parts(facts, ask, gave_up)
+        answers = await self._in_parts(facts, ask, gave_up)
         return Verification(
             verdicts=tuple(verdict for answer in answers for verdict in answer.verdicts),
             undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
         )
 
+    async def _ask(self, question: Question, parse: Callable[[str], Parsed[A]]) -> Parsed[A]:
+        if self._lost:
+            raise self._lost
+        parsed = await self._asker.ask(question, parse)
+        self._answered = True
+        return parsed
 
-async def _in_parts(
-    items: Sequence[I],
-    ask: Callable[[Sequence[I]], Awaitable[A]],
-    gave_up: Callable[[Sequence[I], AnswerError], A],
-) -> list[A]:
-    """Ask for all items at once; where the answer is cut by its length, for each half, side by side."""
-    try:
-        return [await ask(items)]
-    except Truncated as cut:
-        if len(items) < 2:
-            return [gave_up(items, cut)]
-        middle = len(items) // 2
-        halves = await asyncio.gather(
-            _in_parts(items[:middle], ask, gave_up), _in_parts(items[middle:], ask, gave_up)
-        )
-        return [answer for half in halves for answer in half]
-    except AnswerError as why:
-        return [gave_up(items, why)]
+    async def _in_parts(
+        self,
+        items: Sequence[I],
+        ask: Callable[[Sequence[I]], Awaitable[A]],
+        gave_up: Callable[[Sequence[I], Exception], A],
+    ) -> list[A]:
+        """Ask for all items at once; where the answer is cut by its length, for each half, side by side."""
+        try:
+            return [await ask(items)]
+        except Truncated as cut:
+            if len(items) < 2:
+                return [gave_up(items, cut)]
+            middle = len(items) // 2
+            halves = await asyncio.gather(
+                self._in_parts(items[:middle], ask, gave_up), self._in_parts(items[middle:], ask, gave_up)
+            )
+            return [answer for half in halves for answer in half]
+        except AnswerError as why:
+            return [gave_up(items, why)]
+        except EndpointError as lost:
+            self._lost = lost
+            if not self._answered:
+                raise
+            return [gave_up(items, lost)]
 
 
 def _undecided(problems: tuple[str, ...], what: str) -> tuple[Undecided, ...]:
