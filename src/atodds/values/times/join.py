@@ -1,0 +1,112 @@
+"""How neighbouring atoms make one time: a day and a clock, two ends of a span, a distance and what it counts from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from atodds.values.times.dates import of_year
+from atodds.values.times.grammar import compile_rule
+from atodds.values.times.reading import Atom, Reading
+from atodds.values.times.reckoned import beside
+from atodds.values.times.time import Days, Minutes
+
+DAY = 1440
+_BESIDE = compile_rule("(?: COMMA? OPEN? [ON AT OF IN DURING]? THE? ABOUT? )")
+_RANGE = compile_rule("(?: DASH | TO | UNTIL | THROUGH | UP TO )")
+_AND = compile_rule("AND")
+_EVENT = compile_rule("(?: THE OTHER OTHER? OTHER? [ON OF IN] | THE | ON )?")
+
+
+def joined(left: Atom, right: Atom) -> Atom | None:
+    """One atom for both, None where they are two times."""
+    gap = left.tokens.classes[left.last : right.first]
+    before = left.tokens.words[left.first - 1].lower() if left.first else ""
+    reading: Reading | None = None
+    if _BESIDE.fullmatch(gap):
+        reading = _day_and_clock(left.reading, right.reading)
+    if reading is None and _RANGE.fullmatch(gap):
+        reading = _ends(left.reading, right.reading, within=False)
+    if reading is None and _AND.fullmatch(gap) and before == "between":
+        reading = _ends(left.reading, right.reading, within=True)
+    if reading is None and left.reading.unit in ("before", "after") and _EVENT.fullmatch(gap):
+        reading = beside(left.reading, right.reading)
+    return None if reading is None else Atom(reading, left.tokens, left.first, right.last)
+
+
+def _day_and_clock(left: Reading, right: Reading) -> Reading | None:
+    if left.kind not in ("point", "span") or right.kind not in ("point", "span"):
+        return None
+    day, clock = (left, right) if left.days or left.partial else (right, left)
+    if clock.days or clock.partial or not clock.clock or day.grain not in ("day", "part", "hour", "minute"):
+        return None
+    exact = ("hour", "minute")
+    if day.clock and day.grain in exact and clock.grain in exact:
+        return None
+    if day.unit == "weekend" or len({left.relation, right.relation} - {"at"}) > 1:
+        return None
+    minutes = _both(day.clock, clock.clock) if day.clock else clock.clock
+    if minutes == ((0, 0),) and clock.grain == "hour" and (day.days or day.partial):
+        # Midnight on Saturday begins it or ends it.
+        minutes = ((0, 0), (DAY, DAY))
+    if not minutes:
+        return None
+    relation = left.relation if left.relation != "at" else right.relation
+    return replace(
+        day,
+        kind="span" if "span" in (left.kind, right.kind) else "point",
+        grain=clock.grain if day.grain in ("day", "part") else day.grain,
+        clock=minutes,
+        offsets=left.offsets or right.offsets,
+        relation=relation,
+        weak=False,
+        unit="",
+    )
+
+
+def _both(left: tuple[Minutes, ...], right: tuple[Minutes, ...]) -> tuple[Minutes, ...]:
+    """The minutes that are in both, as "night" and "1 a.m." (of the next morning)."""
+    kept = []
+    for low, high in left:
+        for first, last in right:
+            for shift in (0, DAY, -DAY):
+                start, end = max(low, first + shift), min(high, last + shift)
+                if start <= end:
+                    kept.append((start, end))
+    return tuple(sorted(set(kept)))
+
+
+def _ends(left: Reading, right: Reading, within: bool) -> Reading | None:
+    """From the left time to the right one; an event somewhere in between if `within`."""
+    kind = "point" if within else "span"
+    if left.kind != "point" or right.kind != "point" or left.weak or right.weak:
+        return None
+    if left.clock and right.clock and not left.days and not right.days and not left.partial and not right.partial:
+        pairs = [(low, high) for low, _ in left.clock for _, high in right.clock if low < high]
+        if not pairs:
+            return None
+        return replace(left, kind=kind, clock=(min(pairs, key=lambda pair: pair[1] - pair[0]),), grain=right.grain)
+    if left.clock or right.clock:
+        return None
+    spans = {_span(first, last) for first in _given_year(left, right) for last in right.days}
+    days = tuple(sorted((span for span in spans if span), key=str))
+    if not days:
+        return None
+    return Reading(right.grain, kind, days=days, relation="at", yearless=right.yearless)
+
+
+def _given_year(left: Reading, right: Reading) -> tuple[Days, ...]:
+    """The left days, in the year that only the right end names ("between 12 March and 3 July 2012")."""
+    year = right.days[0][1].year if right.days and right.days[0][1] else None
+    if left.yearless is None or right.yearless is not None or year is None or right.grain not in ("day", "month"):
+        return left.days
+    spans = [of_year(left.yearless, year), of_year(left.yearless, year - 1)]
+    end = right.days[0][0] or date.max
+    return tuple(span for span in spans if span and span[0] <= end)[:1]
+
+
+def _span(first: Days, last: Days) -> Days | None:
+    start, end = first[0], last[1]
+    return (start, end) if start is None or end is None or start <= end else None
+
+

@@ -1,0 +1,137 @@
+"""What stands before an atom and narrows it: "since", "early", "the first week of", "the last few days of"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from atodds.values.times import calendar
+from atodds.values.times.calendar import Interval
+from atodds.values.times.grammar import BEFORE, Match, compile_rule
+from atodds.values.times.lengths import GRAINS, amount
+from atodds.values.times.reading import Atom, Reading
+from atodds.values.times.time import Days, Grain, Minutes, Relation
+
+_BEFORE = compile_rule(BEFORE)
+REACH = 10
+RELATIONS: dict[str, Relation] = {
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "til": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+}
+# "early on Saturday", "late Saturday".
+EDGES_OF_DAY: dict[str, Minutes] = {"early": (0, 600), "mid": (540, 900), "late": (960, 1440)}
+
+
+def qualified(atom: Atom, earlier: Atom | None) -> Atom:
+    """The atom with what stands before it; it may reach back over an atom that turns out to be its qualifier."""
+    classes = atom.tokens.classes
+    bound = earlier.last if earlier else 0
+    found = _BEFORE.search(classes, max(bound, atom.first - REACH), atom.first)
+    reaching = _BEFORE.search(classes, max(0, atom.first - REACH), atom.first)
+    if reaching is not None and reaching.group("nth") and not (found and found.group("nth")):
+        found = reaching
+    if found is None or found.start() == atom.first:
+        return atom
+    match = Match("before", atom.tokens, found.start(), atom.first, found)
+    return _edged(_ranked(_related(atom, match), match), match)
+
+
+def _related(atom: Atom, match: Match) -> Atom:
+    relation = RELATIONS.get(match.word("relation").lower())
+    if relation is None or atom.reading.kind not in ("point", "span"):
+        return atom
+    return atom.with_reading(replace(atom.reading, relation=relation), match.first)
+
+
+def _ranked(atom: Atom, match: Match) -> Atom:
+    place = match.found("nth")
+    if place is None or atom.reading.kind != "point":
+        return atom
+    days = tuple(
+        span
+        for first, last in atom.reading.days
+        if first and last and (span := _rank(match, (first, last), atom.reading.grain))
+    )
+    if not days:
+        return atom
+    unit = str(match.lexemes("unit")[0].value)
+    grain: Grain = "day" if days[0][0] == days[0][1] else GRAINS.get(unit, "month")
+    return atom.with_reading(replace(atom.reading, days=days, grain=grain, yearless=None), min(match.first, place[0]))
+
+
+def _rank(match: Match, whole: Interval, grain: Grain) -> Days | None:
+    """The first, third, last … unit, or the first or last few units, of an interval."""
+    symbol, unit = match.lexemes("unit")[0]
+    rank = match.number("rank") or 0
+    span = match.found("amount")
+    count = int(min(amount(match.tokens.words[slice(*span)])[1], 9)) if span else 1
+    first, last = whole
+    if symbol == "WEEKDAY" and isinstance(unit, int):
+        days = [day for day in _days(whole) if day.weekday() == unit]
+        return _pick(days, rank)
+    if symbol == "WEEKEND":
+        saturday = _pick([day for day in _days(whole) if day.weekday() == 5], rank)
+        return (saturday[0], saturday[0] + timedelta(days=1)) if saturday and saturday[0] else None
+    if unit == "day":
+        return (first, first + timedelta(days=count - 1)) if rank == 1 else (
+            (last - timedelta(days=count - 1), last) if rank == -1 else _pick([*_days(whole)], rank)
+        )  # fmt: skip
+    if unit == "week":
+        size = 7 * count
+        if rank == -1:
+            return last - timedelta(days=size - 1), last
+        low = first + timedelta(days=size * (rank - 1))
+        return (low, min(last, low + timedelta(days=size - 1))) if low <= last else None
+    months = {"month": 1, "quarter": 3, "year": 12, "half": 6, "decade": 120}.get(str(unit) if unit else symbol.lower())
+    if symbol == "HALF" and grain not in ("year", "season"):
+        middle = first + (last - first) // 2
+        return (first, middle) if rank == 1 else (middle, last)
+    if months is None or rank == 0:
+        return None
+    size = months * count
+    if rank == -1:
+        return calendar.shift_months(last + timedelta(days=1), -size), last
+    low = calendar.shift_months(first, size * (rank - 1))
+    high = calendar.shift_months(low, size) - timedelta(days=1)
+    return (low, high) if high <= last else None
+
+
+def _days(whole: Interval) -> list[date]:
+    first, last = whole
+    return [first + timedelta(days=n) for n in range(min((last - first).days, 3700) + 1)]
+
+
+def _pick(days: list[date], rank: int) -> Days | None:
+    place = rank - 1 if rank > 0 else rank
+    return (days[place], days[place]) if rank and -len(days) <= place < len(days) else None
+
+
+def _edged(atom: Atom, match: Match) -> Atom:
+    place = match.found("early")
+    if place is None:
+        return atom
+    edge = str(match.lexemes("edge")[0].value)
+    reading = atom.reading
+    if reading.grain in ("day", "part") and reading.unit != "weekend":
+        narrowed = _edge_of_day(reading, edge)
+    else:
+        days = tuple(calendar.part((first, last), edge) for first, last in reading.days if first and last)
+        narrowed = replace(reading, days=days) if days else None
+    return atom if narrowed is None else atom.with_reading(narrowed, min(match.first, place[0]))
+
+
+def _edge_of_day(reading: Reading, edge: str) -> Reading | None:
+    if reading.kind != "point":
+        return None
+    if not reading.clock:
+        return replace(reading, grain="part", clock=(EDGES_OF_DAY[edge],))
+    low, high = reading.clock[0]
+    third = (high - low) // 2
+    return replace(
+        reading, clock=(((low, high - third)) if edge == "early" else (low + third, high) if edge == "late" else (low, high),)
+    )
