@@ -96,7 +96,7 @@ def test_fits_its_published_schema(report: Report) -> None:
 
 
 def test_the_published_schema_is_current() -> None:
-    """docs/report.schema.json is what the code says; `python -m atodds.report.json` writes it anew."""
+    """docs/report.schema.json is what the code says; docs/report.md tells how to write it anew."""
     assert json.loads(SCHEMA.read_text()) == schema()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from atodds.model import Document, Evidence
-from atodds.report.escape import piece
+from atodds.report.escape import inline, piece
 
 _AROUND, _LONGEST = 160, 400
 _SPACE = " \t\r\n"  # not what `isspace` holds for one: control characters are shown
@@ -34,16 +34,16 @@ def in_sentence(document: Document, evidence: Evidence) -> str:
 def _bold(before: str, quoted: str, after: str) -> str:
     """Markdown takes asterisks for marks only beside a word or a space: where neither is, the quoted words'
     outer punctuation stays plain."""
+    words = _WORDS.search(quoted)
+    if words is None:
+        return inline(before + quoted + after)
     left, middle, right = piece(before), piece(quoted), piece(after)
     opens = middle[:1].isalnum() or left[-1:].isspace() or not left
     closes = middle[-1:].isalnum() or right[:1].isspace() or not right
-    if opens and closes:
-        return f"{left}**{middle}**{right}" if middle else left + right
-    words = _WORDS.search(quoted)
-    if words is None:
-        return left + middle + right
-    left, right = piece(before + quoted[: words.start()]), piece(quoted[words.end() :] + after)
-    return f"{left}**{piece(words[0])}**{right}"
+    if not (opens and closes):
+        left, middle = piece(before + quoted[: words.start()]), piece(words[0])
+        right = piece(quoted[words.end() :] + after)
+    return f"{left}**{middle}**{right}"
 
 
 def _end_of(text: str) -> str:
