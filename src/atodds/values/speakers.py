@@ -1,0 +1,147 @@
+"""Where the speaker's words begin and end, beside a reporting verb.
+
+    speaker_before(text, left, verb) -> the subject of the verb that starts at `verb`, not before `left`
+    speaker_after(text, verb, right) -> the subject after an inverted verb ("said X") that ends at `verb`
+
+The apposition belongs to the speaker: "the adviser, Mykhailo Podolyak", "Marta Huanca, the head of the
+office".
+"""
+
+from __future__ import annotations
+
+import re
+
+from atodds.values.alternation import one_of
+from atodds.values.name_runs import RUN
+from atodds.values.reporting import SPEAKER_NOUNS
+from atodds.values.spans import Span, trimmed
+
+LONGEST_SUBJECT = 12
+"""In words. A longer one is a run-on sentence, of which only the end is the subject."""
+
+_AUXILIARY = re.compile(
+    r"(?:(?:^|(?<=\s))(?:has|have|had|also|later|now|then|once|repeatedly|previously|earlier|recently|further|"
+    r"reportedly|nonetheless|however|still|all|both|immediately|initially|is|was|are|were)\s+)+$"
+)
+_CLAUSE_WORD = re.compile(
+    r"\b(?:that|which|while|because|but|when|whereas|although|though|as|if|what|where|since|after|before)\s+(?!of\b)"
+)
+_LEADING = re.compile(
+    r"^(?:(?:and|or|but|so|yet|meanwhile|also|then|later|earlier|separately|however|still|nonetheless|on|in|at)\s+)*",
+    re.IGNORECASE,
+)
+_ADJUNCT = re.compile(
+    r"^(?:on|in|at|by|after|before|during|late|early|earlier|meanwhile|separately|since|for|with|as|following|citing|"
+    r"asked|despite|according|amid|from|under|speaking|until|when|while|yesterday|today|last)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"^(?:who|whose|which|\w+ing|referring|speaking|\d+)\b")
+_DETERMINER = r"(?:an?|the|its|their|his|her|our|one|some|several|many|other|both|two|three)\b"
+_NOUN_PHRASE_END = re.compile(
+    rf"\b(?:{_DETERMINER}\s+)?(?:(?!{_DETERMINER})[\w'\u2019-]+\s+){{0,3}}?{one_of(SPEAKER_NOUNS)}\b"
+    r"(?:\s+(?:of|for|with|at|from|in|who|and)\s.*)?$",
+    re.IGNORECASE,
+)
+_SUBJECT_WORDS = frozenset(
+    {
+        "a",
+        "an",
+        "he",
+        "her",
+        "his",
+        "it",
+        "its",
+        "she",
+        "some",
+        "the",
+        "their",
+        "these",
+        "they",
+        "those",
+        "we",
+    }
+)
+_AFTER_END = re.compile(
+    r" (?:in|on|at|during|after|as|when|while|yesterday|today|late|early|adding|speaking|through|via|by|to|that|about)\b"
+    r"|[.;:\n\"\u201c(]"
+)
+
+
+def speaker_before(text: str, left: int, verb: int) -> Span | None:
+    auxiliary = _AUXILIARY.search(text, left, verb)
+    right = auxiliary.start() if auxiliary else verb
+    apposed = text[left:right].rstrip().endswith(",")
+    pieces = _pieces(text, *trimmed(text, left, right))
+    if not pieces:
+        return None
+    last = len(pieces) - 1
+    if not apposed:
+        return _subject(text, pieces[last])
+    # "X, who heads Y, said"; "the adviser, X, said"; "X, 58, a farmer, said": the subject is before the commas.
+    first = last
+    while first and (_RELATIVE.match(pieces[first].of(text)) or first == last):
+        first -= 1
+    if _ADJUNCT.match(pieces[first].of(text)) and first < last:
+        first += 1
+    head = _subject(text, pieces[first])
+    if head is None or _RELATIVE.match(pieces[last].of(text)):
+        return head
+    return head.hull(pieces[last])
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """The stretches between commas, those inside numbers left alone."""
+    pieces = []
+    at = start
+    for comma in re.finditer(r",(?!\d)", text[start:end]):
+        pieces.append(trimmed(text, at, start + comma.start()))
+        at = start + comma.end()
+    pieces.append(trimmed(text, at, end))
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _subject(text: str, piece: Span) -> Span | None:
+    """The noun phrase at the end of a stretch."""
+    start = piece.start
+    for word in _CLAUSE_WORD.finditer(text, start, piece.end):
+        if _starts_subject(text[word.end() : piece.end]):
+            start = word.end()
+    lead = _LEADING.match(text[start : piece.end])
+    if lead:
+        start += lead.end()
+    if start >= piece.end:
+        return None
+    words = text[start : piece.end].split()
+    if len(words) <= LONGEST_SUBJECT and not _ADJUNCT.match(text[start : piece.end]):
+        return Span(start, piece.end)
+    phrase = _NOUN_PHRASE_END.search(text, start, piece.end)
+    if phrase and len(phrase[0].split()) <= LONGEST_SUBJECT:
+        return Span(phrase.start(), piece.end)
+    runs = [run for run in RUN.finditer(text, start, piece.end) if run.end() == piece.end]
+    if runs:
+        return Span(runs[-1].start(), piece.end)
+    return Span(start, piece.end) if len(words) <= LONGEST_SUBJECT else None
+
+
+def _starts_subject(words: str) -> bool:
+    """Whether a subject begins here, and not the verb of a relative clause ("the unions that called the protest")."""
+    first, _, _ = words.partition(" ")
+    return first[:1].isupper() or first in _SUBJECT_WORDS or words.split()[-1].casefold() in SPEAKER_NOUNS
+
+
+def speaker_after(text: str, verb: int, right: int) -> Span | None:
+    stop = _AFTER_END.search(text, verb, right)
+    while stop and stop[0] == "." and _abbreviates(text, stop.start()):
+        stop = _AFTER_END.search(text, stop.end(), right)
+    end = stop.start() if stop else right
+    span = trimmed(text, verb, end)
+    return span if span.start < span.end else None
+
+
+def _abbreviates(text: str, point: int) -> bool:
+    return text[point - 1 : point].isupper() or text[max(0, point - 3) : point].strip() in (
+        "Mr",
+        "Mrs",
+        "Dr",
+        "Ms",
+    )

@@ -1,0 +1,232 @@
+"""Who says what: reporting clauses, with their speaker, what is said, and how surely it then stands.
+
+    find_speech(text) -> every Speech in order, of a sentence, a paragraph or a whole article
+
+A Speech has `speaker` (the span of the words that name who says it, or None where nobody does: "is said to"),
+`verb`, `content` (the span said: a quotation, a clause, or both), `quotes` (the quotations in it, without
+their marks), and `certainty`, in the sense of `certainty`: attributed ("X said"), hedged ("X alleged", "is
+believed to"), denied ("X denied"). `inherited` marks a quotation that stands alone after its speaker's words.
+
+A pronoun is given as it stands ("he"): whom it means is for the caller, who knows the article's names.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from atodds.model import Certainty
+from atodds.values.alternation import one_of
+from atodds.values.quotes import find_quotes
+from atodds.values.reporting import (
+    ADDRESSING,
+    NEEDS_CLAUSE,
+    NOUN_FORMS,
+    PASSIVE_HEDGES,
+    REPORTING_VERBS,
+    SPEAKER_NOUNS,
+)
+from atodds.values.spans import Span, trimmed
+from atodds.values.speakers import speaker_after, speaker_before
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    speaker: Span | None
+    verb: Span
+    content: Span
+    quotes: tuple[Span, ...]
+    certainty: Certainty
+    inherited: bool = False
+
+    @property
+    def direct(self) -> bool:
+        """Whether any of it is quoted word for word."""
+        return bool(self.quotes)
+
+
+_REPORTING = re.compile(
+    r"\b(?:(?P<passive>(?:is|are|was|were|been) (?:(?:also|widely|now) )?"
+    rf"{one_of(PASSIVE_HEDGES)}(?= to\b))"
+    r"|(?P<cited>(?:is|are|was|were|been) (?:quoted|cited)(?: by [^,.]{2,40}?)? as saying)"
+    r"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
+    rf"|(?P<verb>{one_of(REPORTING_VERBS)}))\b"
+)
+_SENTENCE_END = re.compile(
+    r"[.!?\n](?:(?<=\n)|(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMrs\.)['\"\u201d\u2019)]*\s+(?=[A-Z\"\u201c\u2018']))"
+)
+_WHEN = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|late|early|earlier|last|this"
+_PREPOSITION = "in|on|at|during|after|through|via|by|following"
+_THAT = re.compile(
+    rf"(?: (?:{_PREPOSITION}|{_WHEN}|to)\b[^.:;\"\u201c]{{0,60}}?|,[^.;\"\u201c]{{0,80}}?)?(?: that |: ?)"
+)
+_TO_SOMEONE = re.compile(r" [^.;,\"\u201c]{1,80}?(?: that |: ?|, )")
+_BARE_CLAUSE = re.compile(
+    r" (?:[\w'\u2019-]+ ){1,8}?(?:was|were|had|has|have|is|are|would|will|could|may|might|should|did)\b"
+)
+_TRAILING = re.compile(
+    rf" ?(?:[,.;!?)\"\u201c\n]|$|(?:{_PREPOSITION}|{_WHEN}|adding|as|when|while|referring|speaking)\b)"
+)
+_ONLY_WHEN = re.compile(
+    rf"(?: (?:on )?(?:{_WHEN}))?(?: (?:morning|afternoon|evening|night|week))?\s*[.!?,\n]*\s*$"
+)
+_UNSAID = re.compile(r"\b(?:not|n't|would|could|should|can|may|might|must|to|did|does|do|without)\s+$")
+_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+$")
+_DETERMINED = re.compile(r"\b(?:the|a|an|its|their|his|her|of|in|by|and)\s+$", re.IGNORECASE)
+_SUBJECT_AFTER = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|its|their|one) )")
+SHORT_OBJECT = 6
+"""Words after "told" up to which nothing but the hearer stands there, and a quotation is to follow."""
+_MARKS = " ,.\"'\u201c\u201d\u2018\u2019!?\u2014\u2013-"
+
+
+def find_speech(text: str) -> tuple[Speech, ...]:
+    quotes = find_quotes(text)
+    starts = [quote.start for quote in quotes]
+    sentences = _sentences(text, quotes, starts)
+    sentence_starts = [sentence.start for sentence in sentences]
+    found: list[Speech] = []
+    for match in _REPORTING.finditer(text):
+        at = bisect_right(starts, match.start()) - 1
+        if at >= 0 and match.start() < quotes[at].end:
+            continue
+        sentence = sentences[bisect_right(sentence_starts, match.start()) - 1]
+        near = tuple([q for q in quotes[max(0, at - 4) : at + 5] if sentence.covers(q)])
+        speech = _read(text, match, sentence, near)
+        if speech is not None:
+            found.append(speech)
+    return tuple(_with_standing_quotes(text, found, quotes, sentences))
+
+
+def _sentences(text: str, quotes: tuple[Span, ...], starts: list[int]) -> list[Span]:
+    """The sentences, a quotation never parted."""
+    sentences = []
+    begin = 0
+    for end in _SENTENCE_END.finditer(text):
+        at = bisect_right(starts, end.start()) - 1
+        if at >= 0 and end.start() < quotes[at].end - 1:
+            continue
+        sentences.append(Span(begin, end.end()))
+        begin = end.end()
+    sentences.append(Span(begin, len(text)))
+    return sentences
+
+
+def _read(text: str, match: re.Match[str], sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
+    verb = Span(*match.span())
+    match match.lastgroup:
+        case "passive":
+            return Speech(None, verb, trimmed(text, sentence.start, sentence.end), (), "hedged")
+        case "cited":
+            speaker = speaker_before(text, sentence.start, verb.start)
+            return _said(text, speaker, verb, Span(verb.end, sentence.end), quotes, "attributed")
+        case "according":
+            return _according(text, verb, sentence, quotes)
+        case _:
+            return _by_verb(text, verb, sentence, quotes)
+
+
+def _according(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
+    comma = text.find(",", verb.end, sentence.end)
+    before = trimmed(text, sentence.start, verb.start)
+    if before.start < before.end:
+        speaker = trimmed(text, verb.end, comma if comma > 0 else sentence.end, " .,;\n")
+        return _said(text, speaker, verb, before, quotes, "attributed")
+    if comma < 0:
+        return None
+    return _said(text, trimmed(text, verb.end, comma), verb, Span(comma, sentence.end), quotes, "attributed")
+
+
+def _by_verb(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
+    word = verb.of(text).casefold()
+    certainty = REPORTING_VERBS[word]
+    before = [quote for quote in quotes if quote.end < verb.start]
+    after = [quote for quote in quotes if quote.start > verb.end]
+    left = before[-1].end + 1 if before else sentence.start
+    lead = text[max(left, verb.start - 12) : verb.start]
+    if _UNSAID.search(lead) or _DETERMINED.search(lead):
+        return None
+    pattern = _TO_SOMEONE if word in ADDRESSING else _THAT
+    clause = pattern.match(text, verb.end, sentence.end) or _THAT.match(text, verb.end, sentence.end)
+    if _BE.search(lead):
+        return _said(text, None, verb, Span(clause.end(), sentence.end), (), certainty) if clause else None
+    gap = trimmed(text, left, verb.start, _MARKS)
+    if before and gap.start == gap.end:
+        return _said(text, speaker_after(text, verb.end, sentence.end), verb, before[0], quotes, certainty)
+    if word in ("said", "says") and lead.endswith(", ") and _SUBJECT_AFTER.match(text, verb.end):
+        inverted = Span(sentence.start, verb.start)
+        return _said(text, speaker_after(text, verb.end, sentence.end), verb, inverted, quotes, certainty)
+    speaker = speaker_before(text, left, verb.start)
+    if speaker is None or (word in NOUN_FORMS and not _speaks(speaker.of(text))):
+        return None
+    if before and len(text[left : speaker.start].split()) <= 3:
+        content = before[0].hull(after[-1]) if after else before[0]
+        return _said(text, speaker, verb, content, quotes, certainty)
+    rest = Span(clause.end() if clause else verb.end, sentence.end)
+    if after and (clause is None or after[0].start < clause.end() + 3):
+        return _said(text, speaker, verb, rest, quotes, certainty)
+    earlier = trimmed(text, sentence.start, speaker.start)
+    if clause is None and earlier.start < earlier.end:
+        apart = text[earlier.end : earlier.end + 1] == ","
+        if (apart and _TRAILING.match(text, verb.end)) or _ONLY_WHEN.match(text, verb.end, sentence.end):
+            return _said(text, speaker, verb, earlier, quotes, certainty)
+    if clause is None and word in ADDRESSING and len(rest.of(text).split()) <= SHORT_OBJECT:
+        return _said(text, speaker, verb, Span(sentence.end, sentence.end), (), certainty)
+    if clause is None and word in NEEDS_CLAUSE and not _BARE_CLAUSE.match(text, verb.end, sentence.end):
+        return None
+    return _said(text, speaker, verb, rest, quotes, certainty)
+
+
+def _speaks(subject: str) -> bool:
+    last = subject.split()[-1]
+    return last[0].isupper() or last.casefold() in SPEAKER_NOUNS or last in ("it", "he", "she", "they", "who")
+
+
+def _said(
+    text: str, speaker: Span | None, verb: Span, content: Span, quotes: tuple[Span, ...], certainty: Certainty
+) -> Speech:
+    content = trimmed(text, *content)
+    return Speech(
+        speaker,
+        verb,
+        content,
+        tuple([q for q in quotes if q.start < content.end and content.start < q.end]),
+        certainty,
+    )
+
+
+def _with_standing_quotes(
+    text: str, found: list[Speech], quotes: tuple[Span, ...], sentences: list[Span]
+) -> list[Speech]:
+    """With each quotation that is a sentence by itself given to the speaker of the sentence before it."""
+    speeches: list[Speech] = []
+    verbs = (
+        {sentence: [s for s in found if sentence.covers(s.verb)] for sentence in sentences} if quotes else {}
+    )
+    if not quotes:
+        return found
+    last: Speech | None = None
+    for sentence in sentences:
+        own = verbs[sentence]
+        if own:
+            last = own[-1]
+            speeches += own
+            continue
+        standing = tuple([q for q in quotes if sentence.covers(q)])
+        words = trimmed(text, *sentence, strip=_MARKS + "\n")
+        if (
+            standing
+            and last is not None
+            and words.start >= standing[0].start
+            and words.end <= standing[-1].end
+        ):
+            content = standing[0].hull(standing[-1])
+            if last.content.start == last.content.end:
+                speeches[-1] = last = replace(last, content=content, quotes=standing)
+            else:
+                speeches.append(
+                    replace(last, content=content, quotes=standing, certainty="attributed", inherited=True)
+                )
+        elif words.start < words.end:
+            last = None
+    return [speech for speech in speeches if speech.content.start < speech.content.end]
