@@ -98,7 +98,7 @@ def _settled(suspect: Suspect, cast: Sequence[Verdict]) -> Fact | None:
     if not looks:
         return None
     if not open_ended or "contradiction" in looks:
-        looks.append(suspect.first or "contradiction")
+        looks.append("contradiction")
     relation, count = Counter(looks).most_common(1)[0]
     if relation is None or count * 2 <= len(looks):
         return None

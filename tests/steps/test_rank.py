@@ -1,0 +1,58 @@
+"""Rank: what an editor must see first stands first, and only salient silence is an omission."""
+
+from atodds.model import Fact, Position, Relation, Salience, Stance
+from atodds.steps.rank import rank
+
+from ..engines.llm.articles import BLAZE, FIRE
+
+
+def position(source: str, stance: Stance = "states") -> Position:
+    document = {"A": FIRE, "B": BLAZE}.get(source, FIRE)
+    evidence = () if stance == "silent" else (document.quote(0, 10),)
+    return Position(source=source, stance=stance, evidence=evidence)
+
+
+def fact(relation: Relation | None, *positions: Position, salience: Salience = "high") -> Fact:
+    return Fact(id="F", summary="s", positions=positions, relation=relation, salience=salience)
+
+
+def kinds(*facts: Fact) -> list[tuple[str, str]]:
+    return [(f.kind, f.severity) for f in rank(facts, {}, "first look")]
+
+
+def test_severity_orders_first_then_the_kind() -> None:
+    """A grave contradiction before a grave omission before a minor contradiction."""
+    assert kinds(
+        fact("contradiction", position("A"), position("B"), salience="low"),
+        fact(None, position("A"), position("B", "silent")),
+        fact("contradiction", position("A"), position("B")),
+    ) == [("contradiction", "high"), ("omission", "high"), ("contradiction", "low")]
+
+
+def test_agreement_other_scope_and_the_undecided_are_no_findings() -> None:
+    """None of them says that the documents are at odds."""
+    both = position("A"), position("B")
+    assert not kinds(fact("same", *both), fact("other_scope", *both), fact("undecided", *both))
+
+
+def test_routine_detail_that_others_lack_is_no_omission() -> None:
+    """An editor asked for what is missing, not for every word that differs."""
+    assert not kinds(fact(None, position("A"), position("B", "silent"), salience="low"))
+
+
+def test_what_could_not_be_looked_up_is_no_omission() -> None:
+    """Only silence of the whole text is."""
+    assert not kinds(fact(None, position("A"), Position(source="B", stance="undecided")))
+
+
+def test_an_omission_names_who_lacks_it() -> None:
+    """Two sources carry it, the third is named."""
+    [finding] = rank([fact("same", position("A"), position("B"), position("C", "silent"))], {}, "rules")
+    assert finding.kind == "omission"
+    assert finding.absent_from == ("C",)
+    assert {e.source for e in finding.evidence} == {"A", "B"}
+
+
+def test_a_document_at_odds_with_itself_is_internal() -> None:
+    """Two positions of one document."""
+    assert kinds(fact("contradiction", position("A"), position("A"))) == [("internal", "high")]
