@@ -20,7 +20,13 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
 def settled(
     files: tuple[Path, Path], flags: dict[str, object] | None = None, environ: dict[str, str] | None = None
 ) -> Settings:
-    return resolve(flags, environ=environ or {}, project=files[0], user=files[1])
+    return resolve(
+        flags,
+        spell=lambda name: f"--{name.replace('_', '-')}",
+        environ=environ or {},
+        project=files[0],
+        user=files[1],
+    )
 
 
 def write(path: Path, text: str) -> None:
@@ -77,6 +83,14 @@ def test_the_engine_follows_the_endpoint(
 ) -> None:
     """The llm engine runs where there is a key or a base URL, unless another is named."""
     assert settled(files, flags, environ).engine == engine
+
+
+def test_without_a_command_settings_go_by_their_own_names(files: tuple[Path, Path]) -> None:
+    """The library's user never wrote a flag."""
+    with pytest.raises(SettingsError, match=r"^max_wait: .*, not -1\.$"):
+        resolve({"max_wait": -1}, environ={}, project=files[0], user=files[1])
+    with pytest.raises(SettingsError, match=r"^vote is no setting of atodds: did you mean votes\?$"):
+        resolve({"vote": 1}, environ={}, project=files[0], user=files[1])
 
 
 BAD: dict[str, tuple[dict[str, object], dict[str, str], str, str]] = {

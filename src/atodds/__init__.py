@@ -11,15 +11,13 @@ if TYPE_CHECKING:
     from atodds.api import acheck, check
     from atodds.errors import AtoddsError
     from atodds.model import Report
-    from atodds.settings import Settings
 
 __version__ = "0.1.0"
-__all__ = ["AtoddsError", "Report", "Settings", "__version__", "acheck", "check"]
+__all__ = ["AtoddsError", "Report", "__version__", "acheck", "check"]
 
 _HOMES = {
     "AtoddsError": "atodds.errors",
     "Report": "atodds.model",
-    "Settings": "atodds.settings",
     "acheck": "atodds.api",
     "check": "atodds.api",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -21,19 +22,21 @@ if TYPE_CHECKING:
     from atodds.llm.connect import ChatSettings
 
 
-def check(sources: Sequence[str], settings: Settings | None = None) -> Report:
+def check(sources: Sequence[str | os.PathLike[str]], **settings: object) -> Report:
     """Compare the articles that `sources` name: paths, globs, `-` for standard input.
 
-    Without `settings`, environment and config files decide, as for the command. Raises `UsageError` for what
+    `settings` are fields of `Settings`, such as `engine="rules"`; for those not given, environment and config
+    files decide, as for the command. Raises `UsageError` for what
     can't be read or makes no sense, `EndpointError` where the endpoint serves nothing; whatever else could
     not be done stands in the report's `undecided`.
     """
-    return asyncio.run(acheck(sources, settings))
+    return asyncio.run(acheck(sources, **settings))
 
 
-async def acheck(sources: Sequence[str], settings: Settings | None = None) -> Report:
+async def acheck(sources: Sequence[str | os.PathLike[str]], **settings: object) -> Report:
     """`check`, within a running event loop."""
-    return await compare(read(sources), settings or resolve())
+    resolved = resolve(settings)
+    return await compare(read([os.fspath(source) for source in sources]), resolved)
 
 
 async def compare(

@@ -98,20 +98,23 @@ class _Found:
 
 
 def resolve(
-    flags: Mapping[str, object] | None = None,
+    given: Mapping[str, object] | None = None,
     *,
+    spell: Callable[[str], str] = str,
     environ: Mapping[str, str] | None = None,
     project: Path | None = None,
     user: Path | None = None,
 ) -> Settings:
-    """The settings that hold. In `flags`, None is a flag that wasn't given. Raises `SettingsError`.
+    """The settings that hold. Raises `SettingsError`.
 
-    Without an engine named, it is `llm` where an endpoint is configured (a key or a base URL), else `rules`.
+    `given` goes before all else; None, and a list of nothing, is not given. `spell` makes of a setting's name
+    the one its user knows: that of the flag, for the command. Where no engine is named, it is `llm` if an
+    endpoint is configured (a key or a base URL), else `rules`.
     """
     variables = os.environ if environ is None else environ
-    flagged = _flags(flags or {})
+    first = _given(given or {}, spell)
     found = ChainMap(
-        flagged,
+        first,
         _variables(variables),
         _openai_variables(variables),
         _file(project or Path(CONFIG_FILE)),
@@ -125,14 +128,14 @@ def resolve(
         settings = Settings.model_validate({**values, "origins": origins})
     except ValidationError as error:
         raise SettingsError(explained(error, origins)) from None
-    _refuse_half_an_endpoint(settings, endpoint, flagged)
+    _refuse_half_an_endpoint(settings, endpoint, first)
     return settings
 
 
-def _flags(flags: Mapping[str, object]) -> dict[str, _Found]:
+def _given(values: Mapping[str, object], spell: Callable[[str], str]) -> dict[str, _Found]:
     return {
-        name: _Found(value, f"--{name.replace('_', '-')}")
-        for name, value in flags.items()
+        _known(name, spell(name), spell): _Found(value, spell(name))
+        for name, value in values.items()
         if value not in (None, [], ())
     }
 
@@ -189,13 +192,13 @@ def explained(error: ValidationError, origins: Mapping[str, str]) -> str:
     return f"{origins.get(name, name)}: {message[0].lower()}{message[1:]}{given}."
 
 
-def _refuse_half_an_endpoint(settings: Settings, endpoint: bool, flagged: Mapping[str, _Found]) -> None:
+def _refuse_half_an_endpoint(settings: Settings, endpoint: bool, given: Mapping[str, _Found]) -> None:
     if settings.engine == "llm" and not endpoint:
         raise SettingsError(f"The llm engine needs an endpoint: {_HOW_TO_CONFIGURE}.")
-    if settings.engine == "rules" and (unused := [name for name in _ONLY_LLM if name in flagged]):
+    if settings.engine == "rules" and (unused := [name for name in _ONLY_LLM if name in given]):
         why = (
             "the rules engine was asked for"
             if "engine" in settings.origins
             else f"no endpoint is configured: {_HOW_TO_CONFIGURE}"
         )
-        raise SettingsError(f"{flagged[unused[0]].origin} is for the llm engine, and {why}.")
+        raise SettingsError(f"{given[unused[0]].origin} is for the llm engine, and {why}.")

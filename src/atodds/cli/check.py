@@ -41,7 +41,7 @@ def _run(wanted: Wanted, flags: Mapping[str, object], tell: Callable[[str], None
     from atodds import api
     from atodds.sources import read
 
-    settings = resolve(flags)
+    settings = resolve(flags, spell=_flag)
     documents = read(wanted.sources)
     places = destinations(wanted.outputs, wanted.format, [document.name for document in documents])
     tell(_engine(settings))
@@ -52,6 +52,10 @@ def _run(wanted: Wanted, flags: Mapping[str, object], tell: Callable[[str], None
     if not write(report, places):
         return 2
     return _verdict(report, settings, tell)
+
+
+def _flag(name: str) -> str:
+    return "--no-cache" if name == "cache" else f"--{name.replace('_', '-')}"
 
 
 def _engine(settings: Settings) -> str:
