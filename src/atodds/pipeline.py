@@ -27,14 +27,15 @@ async def check(documents: tuple[Document, ...], engine: Engine, run: Run, *, vo
     shared = shared_sentences(documents)
     reading = await extract(engine, documents, shared)
     dossier = Dossier(documents=documents, claims=reading.claims)
-    topics = gather(reading.claims)
+    requests = requests_for(len(documents), len(reading.claims))
+    topics = gather(reading.claims, largest=-(-len(reading.claims) // requests))
     compared = await crosscheck(engine, dossier, topics)
 
+    spare = max(len(documents) + 1 - requests, 1)
     suspects = suspects_among(compared.facts, guarded(compared.facts, dossier))
-    spare = len(documents) + 1 - requests_for(len(documents), len(reading.claims))
     mentioned, verified = await asyncio.gather(
         mentions(engine, dossier, compared.facts, compared.other_event),
-        verify(engine, dossier, suspects, votes=votes, requests=max(spare, 1)),
+        verify(engine, dossier, suspects, votes=votes, requests=spare),
     )
     late = await verify(engine, dossier, suspects_from_mentions(mentioned.differing), votes=votes, requests=1)
 

@@ -38,7 +38,7 @@ class Crosschecked(Frozen):
 def requests_for(documents: int, claims: int) -> int:
     """Into how many requests a cross-check is divided: half of two a document, one at least for every
     `CLAIMS_A_PART` claims."""
-    return max(min((documents + 2) // 2, claims), -(-claims // CLAIMS_A_PART))
+    return max(min((documents + 2) // 2, claims), -(-claims // CLAIMS_A_PART), 1)
 
 
 async def crosscheck(engine: Engine, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosschecked:

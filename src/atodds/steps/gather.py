@@ -36,12 +36,15 @@ class Passage:
     claims: tuple[int, ...]
 
 
-def gather(claims: tuple[Claim, ...]) -> tuple[Topic, ...]:
-    """Every claim is in exactly one topic; topics, and the claims in them, are in the order given."""
+def gather(claims: tuple[Claim, ...], largest: int = LARGEST) -> tuple[Topic, ...]:
+    """Every claim is in exactly one topic; topics, and the claims in them, are in the order given.
+
+    No topic has more than `largest` claims, or three a source where that is more.
+    """
     passages = _passages(claims)
     clusters = Clusters([len(passage.claims) for passage in passages], _links(passages, claims))
     sources = len({passage.source for passage in passages})
-    clusters.join(max(LARGEST, LARGEST_PER_SOURCE * sources))
+    clusters.join(max(largest, LARGEST_PER_SOURCE * sources))
     topics = sorted(
         sorted(position for passage in members for position in passages[passage].claims)
         for members in clusters.members()
