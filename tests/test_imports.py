@@ -16,7 +16,7 @@ LAYERS = (
     {"llm"},
     {"engines"},
     {"steps"},
-    {"pipeline"},
+    {"pipeline", "forecast"},
     {"report", "settings"},
     {"api"},
     {"cli", "progress", "__main__"},

@@ -34,7 +34,7 @@ async def extract(
 ) -> Reading:
     """Claims of all documents. Asks each window once, and once more for the sentences its answer passed over."""
     copies = _copies_to_first(shared)
-    wanted = {document.id: _wanted(document, copies) for document in documents}
+    wanted = wanted_of(documents, shared)
     answers = await _ask(engine, documents, wanted)
     dealt_with = _dealt_with(answers)
     passed_over = {
@@ -62,6 +62,19 @@ async def extract(
         notes=tuple(note for answer in answers for note in answer.notes),
         undecided=(*(doubt for answer in answers for doubt in answer.undecided), *uncovered),
     )
+
+
+def wanted_of(documents: Iterable[Document], shared: Iterable[SharedSentence]) -> dict[str, list[int]]:
+    """For each document the numbers of the sentences to ask about: all but metadata and copies."""
+    copies = _copies_to_first(shared)
+    return {
+        document.id: [
+            s.number
+            for s in document.sentences
+            if s.role != "metadata" and (document.id, s.number) not in copies
+        ]
+        for document in documents
+    }
 
 
 async def _ask(
@@ -96,12 +109,6 @@ def _context(document: Document, part: Sequence[int]) -> tuple[int, ...]:
 def _copies_to_first(shared: Iterable[SharedSentence]) -> dict[Place, Place]:
     """For each shared sentence but the first of its kind, the place of that first one."""
     return {place: sentence.places[0] for sentence in shared for place in sentence.places[1:]}
-
-
-def _wanted(document: Document, copies: Mapping[Place, Place]) -> list[int]:
-    return [
-        s.number for s in document.sentences if s.role != "metadata" and (document.id, s.number) not in copies
-    ]
 
 
 def _dealt_with(answers: Iterable[Extraction]) -> set[Place]:

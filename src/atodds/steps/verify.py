@@ -83,8 +83,13 @@ async def verify(
     return Verified(facts=tuple(facts), decided_by=decided_by, undecided=tuple(undecided), notes=tuple(notes))
 
 
+def requests_for(cases: int, allowed: int) -> int:
+    """Into how many requests a look at so many cases is divided."""
+    return max(min(-(-cases // CASES_A_PART), allowed), -(-cases // MOST_CASES_A_PART))
+
+
 def _parts(facts: Sequence[Fact], requests: int) -> list[Sequence[Fact]]:
-    count = max(min(-(-len(facts) // CASES_A_PART), requests), -(-len(facts) // MOST_CASES_A_PART))
+    count = requests_for(len(facts), requests)
     size = -(-len(facts) // count)
     return [facts[start : start + size] for start in range(0, len(facts), size)]
 
