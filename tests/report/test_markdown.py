@@ -98,6 +98,19 @@ def test_a_disagreement_of_many_is_one_finding(eight: str) -> None:
     assert "Silent: G." in finding
 
 
+def test_a_source_that_could_not_be_asked_is_not_silent() -> None:
+    """Silence is said only of a document that was searched."""
+    report = samples.eight()
+    unsure = tuple(
+        p.model_copy(update={"stance": "undecided"}) if p.source == "G" else p
+        for p in report.facts[0].positions
+    )
+    facts = (report.facts[0].model_copy(update={"positions": unsure}), *report.facts[1:])
+    finding = section(render(report.model_copy(update={"facts": facts})), "Contradictions")
+    assert "Not decided: G." in finding
+    assert "Silent" not in finding
+
+
 def test_the_table_has_a_column_for_each_source(eight: str) -> None:
     """Words where the documents differ, a sign where they don't."""
     rows = [line for line in section(eight, "Fact by source").splitlines() if line.startswith("|")]

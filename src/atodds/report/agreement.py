@@ -12,7 +12,7 @@ from atodds.report.table import bullets, folded
 
 
 def agreement_section(report: Report, index: Index) -> list[str]:
-    agreed = [fact for fact in report.facts if fact.relation == "same" and fact.id not in index.findings]
+    agreed = [fact for fact in report.facts if _agreed(fact)]
     lines = ["## Where they agree", "", f"Facts on which two or more sources say the same: {len(agreed)}."]
     if not report.shared:
         return [*lines, "No sentence stands in more than one source.", ""]
@@ -28,6 +28,11 @@ def agreement_section(report: Report, index: Index) -> list[str]:
         "",
     ]
     return lines
+
+
+def _agreed(fact: Fact) -> bool:
+    stating = {position.source for position in fact.positions if position.stance == "states"}
+    return fact.relation in (None, "same") and len(stating) > 1
 
 
 def copy_alone(fact: Fact, report: Report, index: Index) -> bool:

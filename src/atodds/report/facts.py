@@ -49,17 +49,16 @@ def _label(fact: Fact, index: Index) -> str:
 
 
 def _cell(fact: Fact, source: str, width: int) -> str:
+    at_odds = fact.relation not in (None, "same")
     positions = [position for position in fact.positions if position.source == source]
-    alike = len({position.says for position in speaking(fact)}) < 2
-    return "; ".join(dict.fromkeys(_position(position, alike, width) for position in positions))
+    return "; ".join(dict.fromkeys(_position(position, at_odds, width) for position in positions))
 
 
-def _position(position: Position, alike: bool, width: int) -> str:
-    sign = SIGNS[position.stance]
-    if alike or not position.says:
-        return sign
+def _position(position: Position, at_odds: bool, width: int) -> str:
+    if not (at_odds and position.says):
+        return SIGNS[position.stance]
     words = inline(shortened(position.says, width))
-    return f"{sign} {words}" if position.stance == "less_exact" else words
+    return f"{SIGNS['less_exact']} {words}" if position.stance == "less_exact" else words
 
 
 def alone(fact: Fact) -> bool:

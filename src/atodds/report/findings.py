@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from atodds.model import DecidedBy, Evidence, Finding, Kind, Report, Severity
+from atodds.model import DecidedBy, Evidence, Fact, Finding, Kind, Report, Severity, Stance
 from atodds.report.escape import inline
 from atodds.report.index import Index
 from atodds.report.phrases import count, listed
@@ -55,22 +55,32 @@ def _finding(finding: Finding, index: Index) -> list[str]:
     traits = [finding.severity, *([finding.aspect] if finding.aspect else []), DECIDED[finding.decided_by]]
     lines = [f"### {finding.id} · {inline(finding.summary)}", "", " · ".join(traits), ""]
     facts = [index.facts[fact] for fact in finding.facts]
-    for side in sides(facts, finding.evidence, [*index.documents]):
+    parties = sides(facts, finding.evidence, [*index.documents])
+    for side in parties:
         lines += [*_side(side, finding, index), ""]
-    if finding.explanation:
+    if finding.explanation and finding.explanation not in {side.says for side in parties}:
         lines += [f"Why: {inline(finding.explanation)}", ""]
-    silent = _silent(finding, index)
+    rest = [*_absent(finding, facts), *_named("Not decided", _only(facts, "undecided"))]
+    return [*lines, " ".join(rest), ""] if rest else lines
+
+
+def _absent(finding: Finding, facts: Iterable[Fact]) -> list[str]:
     if finding.absent_from:
-        lines += [f"Nowhere in the text of {listed(finding.absent_from)}.", ""]
-    elif silent:
-        lines += [f"Silent: {listed(silent)}.", ""]
-    return lines
+        return [f"Nowhere in the text of {listed(finding.absent_from)}."]
+    return _named("Silent", _only(facts, "silent"))
 
 
-def _silent(finding: Finding, index: Index) -> list[str]:
-    positions = [position for fact in finding.facts for position in index.facts[fact].positions]
-    spoke = {p.source for p in positions if p.stance != "silent"}
-    return list(dict.fromkeys(p.source for p in positions if p.source not in spoke))
+def _named(word: str, sources: Sequence[str]) -> list[str]:
+    return [f"{word}: {listed(sources)}."] if sources else []
+
+
+def _only(facts: Iterable[Fact], stance: Stance) -> list[str]:
+    """The documents whose every position on the facts is this."""
+    stances: dict[str, set[Stance]] = {}
+    for fact in facts:
+        for position in fact.positions:
+            stances.setdefault(position.source, set()).add(position.stance)
+    return [source for source, taken in stances.items() if taken == {stance}]
 
 
 def _side(side: Side, finding: Finding, index: Index) -> list[str]:

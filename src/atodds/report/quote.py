@@ -38,12 +38,15 @@ def _bold(before: str, quoted: str, after: str) -> str:
     if words is None:
         return inline(before + quoted + after)
     left, middle, right = piece(before), piece(quoted), piece(after)
-    opens = middle[:1].isalnum() or left[-1:].isspace() or not left
-    closes = middle[-1:].isalnum() or right[:1].isspace() or not right
-    if not (opens and closes):
+    if not (_marks(left[-1:], middle[0]) and _marks(right[:1], middle[-1])):
         left, middle = piece(before + quoted[: words.start()]), piece(words[0])
         right = piece(quoted[words.end() :] + after)
     return f"{left}**{middle}**{right}"
+
+
+def _marks(outside: str, inside: str) -> bool:
+    """Whether asterisks between these characters mark what is inside, whatever renders them."""
+    return inside.isalnum() or ((not outside or outside.isspace()) and not inside.isspace())
 
 
 def _end_of(text: str) -> str:
