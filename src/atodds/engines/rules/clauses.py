@@ -32,7 +32,6 @@ _NOT_VERBS = frozenset(
     during morning evening king thing nothing something anything everything building spring string wing ring being
     according including following meeting""".split()
 )
-_MARK = re.compile(r"[;:\u2014\u2013]|--|,|[\"\u201c\u201d]")
 _QUOTED = re.compile(r"\"[^\"\n]{2,600}\"|\u201c[^\u201d\n]{2,600}\u201d")
 _NOUNS_WITH_BASE_FORM = frozenset("child man woman person foot tooth mouse goose life knife wife leaf half".split())
 
@@ -65,7 +64,7 @@ def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Cla
     if len(words) <= 2 * SHORTEST:
         return (Clause(start, end, (start, start)),)
     verbs = [is_verb(word) for word in words]
-    cuts = _cuts(text, words, verbs, _QUOTED.finditer(text, start, end))
+    cuts = _cuts(text, words, verbs, [match.span() for match in _QUOTED.finditer(text, start, end)])
     subject = _subject(text, words, verbs)
     clauses = []
     bounds = [0, *cuts, len(words)]
@@ -77,17 +76,21 @@ def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Cla
     return tuple(clauses)
 
 
-def _cuts(text: str, words: tuple[Word, ...], verbs: list[bool], quotes: object) -> list[int]:
+def _cuts(
+    text: str, words: tuple[Word, ...], verbs: list[bool], quoted: list[tuple[int, int]]
+) -> list[int]:
     """The positions of the words that begin a clause, the first one aside."""
-    closed = [match.span() for match in quotes]  # type: ignore[attr-defined]  # an iterator of matches
     cuts: list[int] = []
     last = 0
     for here in range(SHORTEST, len(words) - SHORTEST + 1):
         if here - last < SHORTEST or not _may_open(text, words, verbs, here):
             continue
-        if any(begin < words[here].start < stop for begin, stop in closed):
+        if any(begin < words[here].start < stop for begin, stop in quoted):
             continue
-        if not any(verbs[last:here]) or not any(verbs[here:]) or _only_speech(words, verbs, here):
+        relative = words[here].folded in _RELATIVE
+        if not any(verbs[last:here]) or not (relative or any(verbs[here:])):
+            continue
+        if _only_speech(words, verbs, here):
             continue
         cuts.append(here)
         last = here
@@ -101,7 +104,8 @@ def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) 
         return True
     soon = any(verbs[here + 1 : here + 8])
     if "," in gap:
-        return (word in _CONJUNCTIONS and soon) or (verbs[here] and word not in AUXILIARIES)
+        opens = word in _RELATIVE or (word in _CONJUNCTIONS and soon)
+        return opens or (verbs[here] and word not in AUXILIARIES)
     if word not in _OPENS_WITHOUT_COMMA:
         return False
     if word == "and" or word == "but":

@@ -1,0 +1,119 @@
+"""The rules engine: the four questions answered by linguistic rules, with no key, no network and no model."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
+from atodds.engines.rules.comparison import compare
+from atodds.engines.rules.coverage import Text, mention
+from atodds.engines.rules.extraction import extract
+from atodds.engines.rules.facts import Ledger, facts
+from atodds.engines.rules.statements import Article, Statement, read, read_alone
+from atodds.engines.rules.verification import verdict
+from atodds.model import Claim, DecidedBy, Document, Evidence, Fact, Topic, Usage
+
+KEPT_ARTICLES = 256
+
+LIMITS = (
+    "The rules engine compares numbers, times, names, quotations, negation and wording; "
+    "it doesn't understand what a sentence means.",
+    "It misses contradictions that take an inference: sums over several sentences, an order of events, causes, "
+    "or who is meant by a description.",
+    "It can miss that two sentences say the same in wholly different words, so that some omissions it lists are told "
+    "in the other article.",
+    "It doesn't see framing, and it takes an article's 'he', 'she' and 'it' for unknown.",
+)
+
+
+class RulesEngine:
+    def __init__(self) -> None:
+        self._read: OrderedDict[tuple[str, str], Article] = OrderedDict()
+        self._by_source: dict[str, Article] = {}
+        self._last: tuple[Dossier, tuple[Fact, ...]] | None = None
+
+    @property
+    def name(self) -> str:
+        return "rules"
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        return LIMITS
+
+    @property
+    def decides(self) -> DecidedBy:
+        return "rules"
+
+    async def extract(self, window: Window) -> Extraction:
+        return extract(self._article(window.document), window)
+
+    async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
+        asked = frozenset(claim for topic in topics for claim in topic.claims)
+        found = self._facts(dossier)
+        owner = _owners(dossier)
+        between = {
+            claim
+            for fact in found
+            if len({position.source for position in fact.positions}) > 1
+            for position in fact.positions
+            for claim in position.claims
+        }
+        return Crosscheck(
+            facts=tuple(fact for fact in found if _first_claim(fact, owner) in asked),
+            alone=tuple(claim.id for claim in dossier.claims if claim.id in asked and claim.id not in between),
+        )
+
+    async def mentions(self, document: Document, claims: tuple[Claim, ...]) -> Mentions:
+        text = Text(self._article(document))
+        return Mentions(mentions=tuple(mention(claim, self._asked(claim), text) for claim in claims))
+
+    async def verify(self, dossier: Dossier, facts: tuple[Fact, ...], look: int) -> Verification:
+        articles = self._articles(dossier)
+        return Verification(verdicts=tuple(verdict(fact, articles, look) for fact in facts))
+
+    def usage(self) -> Usage:
+        return Usage(cost=0.0)
+
+    def _facts(self, dossier: Dossier) -> tuple[Fact, ...]:
+        """Worked out once for all parts that a cross-check is divided into."""
+        if self._last is None or self._last[0] is not dossier:
+            articles = self._articles(dossier)
+            ledger = Ledger(articles, dossier.claims)
+            self._last = dossier, tuple(facts(compare(articles), articles, ledger))
+        return self._last[1]
+
+    def _asked(self, claim: Claim) -> Statement:
+        """What the claim says, as it was read in its article, or from its words alone if that is unknown."""
+        article = self._by_source.get(claim.source)
+        if article is not None and _quotes(article.document, claim.evidence):
+            statement = article.at(claim.evidence[0].start, claim.evidence[0].end)
+            if statement is not None:
+                return statement
+        return read_alone(claim.text)
+
+    def _articles(self, dossier: Dossier) -> Mapping[str, Article]:
+        return {document.id: self._article(document) for document in dossier.documents}
+
+    def _article(self, document: Document) -> Article:
+        key = document.id, document.sha256
+        if key not in self._read:
+            self._read[key] = read(document)
+            if len(self._read) > KEPT_ARTICLES:
+                self._read.popitem(last=False)
+        self._read.move_to_end(key)
+        self._by_source[document.id] = self._read[key]
+        return self._read[key]
+
+
+def _quotes(document: Document, evidence: tuple[Evidence, ...]) -> bool:
+    return all(document.text[e.start : e.end] == e.quote for e in evidence[:1])
+
+
+def _owners(dossier: Dossier) -> dict[str, str]:
+    """For each claim the one that is asked about in its place: a copy is asked about as what it copies."""
+    return {claim.id: claim.copy_of or claim.id for claim in dossier.claims}
+
+
+def _first_claim(fact: Fact, owner: Mapping[str, str]) -> str:
+    return min(owner[claim] for position in fact.positions for claim in position.claims)

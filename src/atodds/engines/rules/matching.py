@@ -1,0 +1,51 @@
+"""Matching: which value of one document belongs to which of another, where both have several.
+
+A greedy assignment, best first: near statements and equal values find each other, and what is left over for a value
+is compared with what is left over for the others. Optimal assignment would cost more and differs in few cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from atodds.engines.rules.pairing import Pair
+from atodds.values.base import Comparison, Value
+
+EQUAL_VALUE = 0.5
+NAMED_BONUS = 0.2
+
+AnyValue = TypeVar("AnyValue", bound=Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[AnyValue]):
+    """A value of each of a pair's statements. `named`: their own words say that they are of the same thing."""
+
+    pair: Pair
+    left: AnyValue
+    right: AnyValue
+    comparison: Comparison
+    named: bool = False
+
+    @property
+    def score(self) -> float:
+        equal = self.comparison.relation != "incompatible"
+        return self.pair.nearness + EQUAL_VALUE * equal + NAMED_BONUS * self.named
+
+
+def assigned(matches: Iterable[Match[AnyValue]]) -> list[Match[AnyValue]]:
+    """Each value with at most one partner in each document, the best matches first."""
+    ranked = sorted(
+        matches, key=lambda m: (-m.score, m.pair.left.place, m.left.start, m.pair.right.place, m.right.start)
+    )
+    taken: set[tuple[str, int, str]] = set()
+    kept = []
+    for match in ranked:
+        left, right = match.pair.left.source, match.pair.right.source
+        one, other = (left, match.left.start, right), (right, match.right.start, left)
+        if one not in taken and other not in taken:
+            taken |= {one, other}
+            kept.append(match)
+    return kept

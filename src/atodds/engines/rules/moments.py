@@ -1,0 +1,65 @@
+"""Times of paired statements: when the same thing happened, and how long it took.
+
+Two things that happened at other times are two things, unless their statements are near enough to be of one. A time
+that the other document gives too, for the same or in a near statement, is at odds with nothing there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from atodds.engines.rules.differences import Difference, Spot, of_values
+from atodds.engines.rules.matching import Match, assigned
+from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.statements import Article
+from atodds.values.times import Time
+
+NEAR = 0.40
+AGREEMENT = 0.25
+
+
+def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
+    for match in assigned(_matches(pairs)):
+        conflict = match.comparison.relation == "incompatible"
+        if match.pair.nearness < (NEAR if conflict else AGREEMENT):
+            continue
+        if conflict and (_agree_otherwise(match) or _given(articles, match)):
+            continue
+        yield of_values(
+            Spot(match.pair.left, match.left.start, match.left.end),
+            Spot(match.pair.right, match.right.start, match.right.end),
+            "time",
+            match.comparison,
+            match.pair.nearness,
+        )
+
+
+def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
+    for pair in pairs:
+        for left in pair.left.times:
+            for right in pair.right.times:
+                comparison = left.compare(right)
+                if comparison.relation != "other_scope":
+                    yield Match(pair, left, right, comparison)
+
+
+def _agree_otherwise(match: Match[Time]) -> bool:
+    """Whether the two statements have another time of the same kind in common: then what differs is a detail."""
+    return any(
+        left.kind == match.left.kind and left.compare(right).relation == "same"
+        for left in match.pair.left.times
+        for right in match.pair.right.times
+    )
+
+
+def _given(articles: Mapping[str, Article], match: Match[Time]) -> bool:
+    """Whether each document gives the other's time as well."""
+    left, right = articles[match.pair.left.source], articles[match.pair.right.source]
+    return _has(right, match.left, match.right) or _has(left, match.right, match.left)
+
+
+def _has(article: Article, time: Time, partner: Time) -> bool:
+    return any(
+        other.start != partner.start and other.grain == time.grain and other.compare(time).relation == "same"
+        for other in article.times
+    )

@@ -1,0 +1,201 @@
+"""Statements: what the rules engine reads of a document, once, for all four questions.
+
+A statement is a clause with everything that stands in it: concepts (stems under which synonyms meet), numbers,
+times, names, who says it, how surely, and whether it is denied. What the clause only implies, its subject and the
+rest of its sentence, is kept apart as its surroundings.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from atodds.engines.rules.clauses import Clause, split
+from atodds.model import Certainty, Document, Sentence
+from atodds.text.synonyms import concept
+from atodds.text.words import Word, content_stems, is_stopword, words
+from atodds.values.aliases import same_name
+from atodds.values.base import Value
+from atodds.values.names import Name, find_names
+from atodds.values.numbers import Number, find_numbers
+from atodds.values.spans import Span
+from atodds.values.speech import Speech, find_speech
+from atodds.values.times import Time, find_times
+
+PRONOUNS = frozenset("he she it they we i".split())
+
+AnyValue = TypeVar("AnyValue", bound=Value)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it: the words for them, and the name among these words, if there is one."""
+
+    words: str
+    name: Name | None
+
+    def is_other_than(self, other: Speaker) -> bool:
+        """Whether the two can't be one: other names, or descriptions that have no word in common."""
+        if self.name and other.name:
+            return not same_name(self.name, other.name)
+        mine, theirs = frozenset(content_stems(self.words)), frozenset(content_stems(other.words))
+        return bool(mine and theirs) and not mine & theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words within quotation marks, and who says them, where the text tells."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`terms` are the concepts of the clause's own words without those of its numbers and times; `around` are the
+    concepts of its subject and of the rest of the sentence. `place` orders the statements of a document."""
+
+    source: str
+    place: int
+    sentence: int
+    headline: bool
+    clause: Clause
+    terms: frozenset[str]
+    around: frozenset[str]
+    numbers: tuple[Number, ...]
+    times: tuple[Time, ...]
+    names: tuple[Name, ...]
+    speaker: Speaker | None
+    certainty: Certainty
+    negated: bool
+
+    @property
+    def start(self) -> int:
+        return self.clause.start
+
+    @property
+    def end(self) -> int:
+        return self.clause.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document as the rules engine has read it."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    numbers: tuple[Number, ...]
+    times: tuple[Time, ...]
+    names: tuple[Name, ...]
+    quotations: tuple[Quotation, ...]
+
+    def at(self, start: int, end: int) -> Statement | None:
+        """The statement that most of the passage lies in."""
+        best: Statement | None = None
+        most = 0
+        first = bisect_right(self.statements, start, key=lambda statement: statement.start) - 1
+        for statement in self.statements[max(0, first) :]:
+            if statement.start >= end:
+                break
+            shared = min(end, statement.end) - max(start, statement.start)
+            if shared > most:
+                best, most = statement, shared
+        return best
+
+
+def read(document: Document) -> Article:
+    text = document.text
+    numbers, times, names = find_numbers(text), find_times(text, document.published), find_names(text)
+    told = _told(text, names)
+    every_word = words(text)
+    starts = [word.start for word in every_word]
+    valued = _covered((*numbers, *times))
+    statements: list[Statement] = []
+    for sentence in document.sentences:
+        inside = every_word[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if sentence.role == "metadata" or not inside:
+            continue
+        plain = [(word.start, concept(word.stem)) for word in inside if _weighs(word, valued)]
+        every = frozenset(term for _, term in plain)
+        for clause in split(text, sentence.start, sentence.end, inside):
+            own = frozenset(term for start, term in plain if clause.start <= start < clause.end)
+            speech, speaker = _speech_of(clause, told)
+            statements.append(
+                Statement(
+                    source=document.id,
+                    place=len(statements),
+                    sentence=sentence.number,
+                    headline=sentence.role == "headline",
+                    clause=clause,
+                    terms=own,
+                    around=every - own,
+                    numbers=_within(numbers, clause),
+                    times=_within(times, clause),
+                    names=_within(names, clause),
+                    speaker=speaker,
+                    certainty=speech.certainty if speech else "stated",
+                    negated=False,
+                )
+            )
+    quotations = tuple(
+        Quotation(quote.start, quote.end, speaker) for speech, speaker in told for quote in speech.quotes
+    )
+    return Article(document, tuple(statements), numbers, times, names, quotations)
+
+
+def read_alone(text: str) -> Statement:
+    """A statement of a text that is one, read without an article around it."""
+    sentence = Sentence(number=1, start=0, end=len(text), text=text)
+    document = Document(
+        id="", name="", title=None, published=None, published_from=None, text=text, sha256="", sentences=(sentence,)
+    )
+    statements = read(document).statements
+    if not statements:
+        return Statement("", 0, 1, False, Clause(0, 0, (0, 0)), *(frozenset(),) * 2, *((),) * 3, None, "stated", False)
+    return max(statements, key=lambda statement: len(statement.terms))
+
+
+def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | None]]:
+    """Everything that is said in the text; a pronoun stands for the last speaker who was named."""
+    told: list[tuple[Speech, Speaker | None]] = []
+    named: Speaker | None = None
+    for speech in find_speech(text):
+        speaker = None
+        if speech.speaker is not None:
+            speaker = Speaker(
+                speech.speaker.of(text),
+                next((n for n in names if n.kind != "people" and speech.speaker.covers(Span(n.start, n.end))), None),
+            )
+            if speaker.words.casefold() in PRONOUNS:
+                speaker = Speaker(named.words, None) if named else None
+            elif speaker.name is not None and speaker.name.kind == "person":
+                named = speaker
+        told.append((speech, speaker))
+    return told
+
+
+def _speech_of(
+    clause: Clause, told: list[tuple[Speech, Speaker | None]]
+) -> tuple[Speech | None, Speaker | None]:
+    """The speech that most of the clause is the content of."""
+    for speech, speaker in told:
+        shared = min(clause.end, speech.content.end) - max(clause.start, speech.content.start)
+        if 2 * shared > clause.end - clause.start:
+            return speech, speaker
+    return None, None
+
+
+def _weighs(word: Word, valued: frozenset[int]) -> bool:
+    return word.start not in valued and not is_stopword(word.text)
+
+
+def _covered(values: Iterable[Value]) -> frozenset[int]:
+    return frozenset(position for value in values for position in range(value.start, value.end))
+
+
+def _within(values: tuple[AnyValue, ...], clause: Clause) -> tuple[AnyValue, ...]:
+    first = bisect_left(values, clause.start, key=lambda value: value.start)
+    return values[first : bisect_left(values, clause.end, key=lambda value: value.start)]
