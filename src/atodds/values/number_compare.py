@@ -16,7 +16,11 @@ ROUNDING = 0.04
 # The share by which a figure that was converted into another unit may miss.
 CONVERSION = 0.05
 # Words of scope that make a number a part of another, or a number beside it.
-PARTS = frozenset("including other each from of_whole".split())
+PARTS = frozenset("including other each from of_whole whole".split())
+
+
+# Nouns too general to tell that two numbers speak of the same.
+_ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children", "day", "year"))
 
 
 class _Extent(NamedTuple):
@@ -61,7 +65,12 @@ def compare(a: Number, b: Number) -> Comparison:
     if apart:
         return Comparison("other_scope", apart)
     amounts = compare_amount(a, b)
-    if amounts.relation == "same" or a.scope == b.scope:
+    if amounts.relation == "same":
+        return amounts
+    apart = _different_role(a, b)
+    if apart:
+        return Comparison("other_scope", apart)
+    if a.scope == b.scope:
         return amounts
     scopes = {a.scope, b.scope}
     if scopes & PARTS or None not in scopes:
@@ -123,8 +132,8 @@ def _alike(x: _Extent, y: _Extent, a: Number, b: Number, spare: float) -> bool:
 
 
 def _apart(a: Number, b: Number) -> Comparison:
-    what = f" {_subject(a)}" if _subject(a) and _subject(a) == _subject(b) else ""
-    return Comparison("incompatible", f"{_said(a)} and {_said(b)}{what} can't both be true.")
+    of = _of(a) if a.role == b.role else ""
+    return Comparison("incompatible", f"{_said(a)} and {_said(b)}{of} can't both be true.")
 
 
 def _smaller(left: float, right: float) -> Side | None:
@@ -147,32 +156,43 @@ def _pointed(x: _Extent) -> bool:
 
 
 def _different_subject(a: Number, b: Number) -> str | None:
-    """Why the two speak of different things, or None if they don't."""
-    if a.kind != b.kind and not _comparable_kinds(a, b):
+    """Why the two can't speak of the same thing, or None if they may."""
+    roles = {a.role, b.role}
+    votes = roles == {"vote", "majority"}
+    if a.kind != b.kind and not (votes and {a.kind, b.kind} == {"score", "count"}):
         return f"{_said(a)} is a {a.kind} and {_said(b)} a {b.kind}."
     if unit_of(_unit(a)).dimension != unit_of(_unit(b)).dimension:
         return f"{_said(a)} and {_said(b)} are in units that don't convert."
-    if a.kind == "ordinal" and a.low != b.low and not (a.counted and a.counted == b.counted):
-        return f"{_said(a)} and {_said(b)} are places in different orders."
-    counted_a, counted_b = _counted(a), _counted(b)
-    if a.kind != "score" != b.kind and counted_a and counted_b and counted_a != counted_b:
-        return f"{_said(a)} counts {a.counted}, {_said(b)} {b.counted}."
-    role_a, role_b = a.role, b.role
-    if role_a == role_b:
-        if role_a or (counted_a and counted_a == counted_b):
-            return None
-        return f"What {_said(a)} and {_said(b)} measure isn't said."
-    if {role_a, role_b} == {"vote", "majority"}:
+    if votes:
         return None
-    if role_a and role_b:
-        return f"{_said(a)} is of {role_a}, {_said(b)} of {role_b}."
-    if (role_a or role_b) in NEWS_ROLES or not (counted_a and counted_a == counted_b):
-        return f"{_said(a)} and {_said(b)} are said of different things."
+    counted_a, counted_b = _counted(a), _counted(b)
+    if counted_a and counted_b and counted_a != counted_b:
+        return f"{_said(a)} and {_said(b)} count different things."
+    if a.kind == "age" and not (counted_a and counted_b):
+        return f"{_said(a)} and {_said(b)} may be the ages of two people."
+    if a.kind == "ordinal" and not (counted_a and a.role and b.role):
+        return f"{_said(a)} and {_said(b)} may be places in two orders."
+    if len(roles) == 2 and (roles & NEWS_ROLES or not _same_noun(a, b)):
+        return f"{_said(a)}{_of(a)} and {_said(b)}{_of(b)} don't measure the same."
+    if roles == {None} and not _same_noun(a, b):
+        return f"What {_said(a)} and {_said(b)} have in common isn't said."
     return None
 
 
-def _comparable_kinds(a: Number, b: Number) -> bool:
-    return {a.kind, b.kind} == {"score", "count"} and {a.role, b.role} <= {"vote", "majority"}
+def _different_role(a: Number, b: Number) -> str | None:
+    """Why two numbers that don't agree may yet measure different things: their governing words differ."""
+    if a.role == b.role or "score" in (a.kind, b.kind) or (a.kind == "count" and None in (a.role, b.role)):
+        return None
+    return f"{_said(a)} and {_said(b)} may measure different things."
+
+
+def _same_noun(a: Number, b: Number) -> bool:
+    counted = _counted(a)
+    return counted is not None and counted == _counted(b) and counted not in _ANYTHING
+
+
+def _of(number: Number) -> str:
+    return f" ({number.role})" if number.role in NEWS_ROLES else ""
 
 
 def _counted(number: Number) -> str | None:
@@ -185,6 +205,3 @@ def _said(number: Number) -> str:
     words = " ".join(number.words.split())
     return f"“{words}”"
 
-
-def _subject(number: Number) -> str:
-    return number.role or number.counted or ""

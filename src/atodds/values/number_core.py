@@ -43,8 +43,8 @@ class Left(NamedTuple):
 
 VAGUE: dict[str, tuple[float, float]] = {
     "dozens": (20, 119), "scores": (40, 199), "tens": (20, 199), "hundreds": (180, 1999), "thousands": (1800, 19_999),
-    "millions": (1.5e6, 2e7), "billions": (1.5e9, 2e10), "several": (3, 9), "a few": (2, 9), "a couple of": (2, 3),
-    "a handful of": (2, 9),
+    "millions": (1.5e6, 2e7), "billions": (1.5e9, 2e10), "several": (3, 19), "a few": (2, 12), "a couple of": (2, 3),
+    "a handful of": (2, 12),
 }  # fmt: skip
 MULTIPLES: dict[str, float] = {
     "doubled": 2, "doubling": 2, "tripled": 3, "tripling": 3, "trebled": 3, "quadrupled": 4, "halved": 0.5, "halving": 0.5,
@@ -91,7 +91,7 @@ def read_digits(text: str, start: int, end: int, left: Left) -> Core | int:
     money = units.sign_before(left.text)
     magnitude = units.magnitude_before(left.text)
     touching = left.text[-1:]
-    if not money and not magnitude:
+    if money is None and magnitude is None:
         if touching in _TOUCHING or (touching in ("-", "–", ",") and left.text[-2:-1].strip()):
             return _telephone_end(text, end) if touching == "+" else skip
     if digits[0] == "0" and digits[1:2].isdigit():
@@ -103,7 +103,7 @@ def read_digits(text: str, start: int, end: int, left: Left) -> Core | int:
         place = numerals.digits_value(digits)
         return ordinal.end() if _CENTURY.match(text, ordinal.end()) else Core(start, ordinal.end(), place, place, kind="ordinal")
     numeral = numerals.read_digits(text, start, end, money is not None or bool(_MILLIONS_OF.match(text, end)))
-    if not money and not magnitude and numeral.end == end and _is_no_count(text, start, end, left):
+    if money is None and magnitude is None and numeral.end == end and _is_no_count(text, start, end, left):
         return skip
     begin = start - len(left.text) + (money[1] if money else magnitude if magnitude is not None else len(left.text))
     unit = money[0] if money else "magnitude" if magnitude is not None else None
@@ -148,8 +148,10 @@ def read_words(text: str, start: int, first: str, left: Left) -> Core | int:
     return _with_second(text, start, start, numeral, None, left)
 
 
-def read_vague(text: str, start: int, end: int) -> Core | int:
-    """Dozens, several hundred, tens of thousands."""
+def read_vague(text: str, start: int, end: int, left: Left) -> Core | int:
+    """Dozens, several hundred, tens of thousands; not "in their thousands"."""
+    if left.word.lower() in ("in", "their", "the") and not text.startswith(" of", end):
+        return end
     words = text[start:end].lower().split()
     factor = 1.0
     if words[-1] in numerals.SCALES or words[-1] == "dozen":

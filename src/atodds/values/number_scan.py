@@ -54,7 +54,7 @@ _FRACTION = re.compile(
 )
 _SUPERLATIVE = re.compile(r"[\s-][a-z]+est\b")
 _AGE_AFTER = re.compile(r"[\s-](year|month)s?[\s-]olds?\b")
-_AGE_APPOSITION = re.compile(r"\b[A-Z][\w’'.-]*\s?,\s$")
+_AGE_APPOSITION = re.compile(r"\b([A-Z][\w’'.-]*)\s?,\s$")
 _AGE_CLOSED = re.compile(r"\s?[,.;)]")
 _RELATIVE_TIME = re.compile(r"\s+(?:ago|earlier|later|before|after|from\s+now)\b")
 _OF_MONEY = re.compile(r"\s+of(?=\s+(?:dollars|euros|pounds)\b)")
@@ -103,7 +103,7 @@ def _read(text: str, candidate: re.Match[str]) -> Core | Number | int:
         return _read_zero(text, start, end)
     vague = _VAGUE.match(text, start)
     if vague:
-        return read_vague(text, start, vague.end())
+        return read_vague(text, start, vague.end(), Left.of(text, start))
     fraction = _FRACTION.match(text, start)
     if fraction:
         return read_fraction(text, start, fraction.end(), Left.of(text, start))
@@ -145,9 +145,10 @@ def _complete(text: str, core: Core, floor: int) -> Number | None:
         return None
     left = text[max(floor, start - 64) : start]
     age = _AGE_AFTER.match(text, core.end)
+    age_of = _age_of(text, core, left) if kind == "count" else None
     if age:
         kind, unit, end = "age", age[1], age.end()
-    elif kind == "count" and _is_age(text, core, left):
+    elif age_of:
         kind, unit = "age", "year"
     comparator = core.comparator
     if kind not in ("score", "ordinal"):
@@ -158,11 +159,12 @@ def _complete(text: str, core: Core, floor: int) -> Number | None:
         elif comparator == "exact" and (behind := comparator_after(text, end)):
             comparator, end = behind
     after, before = roles.words_after(text, end), roles.words_before(text, start)
-    counted = _counted(after, core, kind)
+    counted = _counted(after, core, kind, age_of)
     per = _per(text, end, kind, counted)
     if per:
         unit, end, kind = f"{unit or ''}/{per[0]}", per[1], "rate"
     low, high = widened(core.low, core.high, comparator)
+    role = _role(before, after, kind, unit, counted)
     return Number(
         start=start,
         end=end,
@@ -174,8 +176,8 @@ def _complete(text: str, core: Core, floor: int) -> Number | None:
         comparator=comparator,
         kind=kind,
         unit=unit,
-        counted=counted,
-        role=_role(before, after, kind, unit, counted),
+        counted=_landmark(after) if role == "distance" else counted,
+        role=role,
         scope=_scope(text, before, after, end),
         parts=core.parts,
     )
@@ -190,22 +192,38 @@ def _kind_of(unit: str) -> Kind:
     return _KINDS.get(units.unit_of(unit).dimension, "measure")
 
 
-def _is_age(text: str, core: Core, left: str) -> bool:
-    """Whether a bare number is an age: "aged 12", or "Teodoro Mamani, 58, a farmer"."""
+def _landmark(after: list[str]) -> str | None:
+    """The place that a distance is from, if it is named."""
+    return next((word.lower() for word in after if word[0].isupper()), None)
+
+
+def _age_of(text: str, core: Core, left: str) -> str | None:
+    """Whose age a bare number is: the noun of "a boy aged 12", the surname of "Teodoro Mamani, 58, a farmer"."""
     if not 0 < core.low < 120 or core.comparator != "exact":
-        return False
-    words = left.lower().rsplit(None, 2)[-2:]
-    if words and (words[-1] in ("aged", "age", "ages") or words == ["age", "of"]):
-        return True
-    return bool(_AGE_CLOSED.match(text, core.end)) and bool(_AGE_APPOSITION.search(left[-24:]))
-
-
-def _counted(after: list[str], core: Core, kind: Kind) -> str | None:
-    if kind == "share" and after[:1] == ["of"]:
-        after = after[1:]
-    elif kind not in ("count", "ordinal"):
         return None
-    noun = roles.counted_by(after, core.low == core.high == 1)
+    words = left.rsplit(None, 3)[-3:]
+    if words and words[-1].lower() in ("aged", "age", "ages"):
+        return roles.counted_name(words[-2].strip(",")) if len(words) > 1 else "age"
+    if [word.lower() for word in words[-2:]] == ["age", "of"]:
+        return "age"
+    apposition = _AGE_APPOSITION.search(left[-24:]) if _AGE_CLOSED.match(text, core.end) else None
+    return apposition[1].lower() if apposition else None
+
+
+def _counted(after: list[str], core: Core, kind: Kind, age_of: str | None) -> str | None:
+    """What the number is of: those counted, the stuff measured ("tonnes of trout"), the one whose age it is."""
+    if kind == "age":
+        return age_of or (roles.counted_name(after[0]) if after and after[0].islower() else None)
+    if kind in ("count", "ordinal"):
+        if after[:2] == ["of", "the"] and after[2:3] and after[2][0].isdigit():
+            after = after[3:]
+        noun = roles.counted_by(after, core.low == core.high == 1)
+        return roles.counted_name(noun) if noun else None
+    if after[:1] != ["of"]:
+        return None
+    noun = roles.counted_by(after[1:], singular=False) or next(
+        (word for word in after[1:4] if word.isalpha() and word.lower() not in roles.FUNCTION_WORDS), None
+    )
     return roles.counted_name(noun) if noun else None
 
 
@@ -241,11 +259,15 @@ def _scope(text: str, before: list[str], after: list[str], end: int) -> str | No
         return _SCOPE_BEFORE[last]
     if first in ("others", "other", "more"):
         return "other"
-    if first == "each":
+    if "each" in after[:3]:
         return "each"
+    if last == "of" and len(before) > 1 and before[-2].endswith("est"):
+        return "including"
     if last == "from" and _CHANGED_TO.match(text, end):
         return "from"
-    if _OF_WHOLE.match(text, end) or (last in ("them", "these", "those", "whom") and before[-2:-1] == ["of"]):
+    if last == "the" and before[-2:-1] == ["of"] and before[-3:-2] and roles.is_number(before[-3]):
+        return "whole"
+    if _OF_WHOLE.match(text, end) or (last == "," and before[0].lower() == "of") or (last in ("them", "these", "those", "whom") and before[-2:-1] == ["of"]):
         return "of_whole"
     return _place(after[:8]) or _place(before)
 

@@ -37,7 +37,7 @@ _HAPPENED: dict[str, str] = {
     "sold": "sold sell sells selling sales",
     "vote": "vote votes voted ballots",
     "majority": "majority margin",
-    "population": "population",
+    "population": "population inhabitants",
 }
 # What is measured → the words that name it, by the dimension of the unit ("" for any other).
 _MEASURED: dict[str, dict[str, str]] = {
@@ -65,12 +65,11 @@ _MEASURED: dict[str, dict[str, str]] = {
     "share": {
         "unemployment": "unemployment jobless",
         "inflation": "inflation",
-        "interest rate": "rate rates",
         "turnout": "turnout",
         "capacity": "capacity full empty",
         "vote": "vote votes",
     },
-    "points": {"interest rate": "rate rates", "inflation": "inflation"},
+    "points": {"inflation": "inflation", "unemployment": "unemployment"},
     "": {
         "speed": "speed speeds winds gusts",
         "temperature": "temperature temperatures heat",
@@ -112,11 +111,21 @@ FUNCTION_WORDS = frozenset(
     "some still such than that the their them then there these they this those though through thus to too toward towards "
     "under until up upon us very was we were what when where whether which while who whom whose why will with within "
     "without would yet you your another ago later earlier early late today yesterday tomorrow according said says say "
-    "told reported reports report around across along amid around beside despite down like unlike via".split()
+    "told reported reports around across along amid around beside despite down like unlike via".split()
+)
+# Verbs that say too little to tell one number from another.
+_LIGHT_VERBS = frozenset(
+    "take takes took taken taking make makes made making get gets got getting give gives gave given giving come comes came "
+    "coming go goes went going hold holds held holding see sees saw seen put puts keep kept let set has left leaving leave "
+    "remain remained include includes contain become became about involve involved say saying total number numbers figure "
+    "stand stood reach reached reaching hit found find put".split()
 )
 # Words between a number and the noun it counts that don't end the search, or end in "s" and are no plural.
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "or", "that", "when", "where"))
 _NUMBER_WORDS = frozenset(WORDS)
+_RATES = frozenset("rate rates rating ratings".split())
+_SETTLEMENTS = frozenset("town city village island country nation population".split())
+_BE = frozenset("is are was were been be being".split())
 _IRREGULAR = {
     "won": "win", "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
     "paid": "pay", "spent": "spend", "cut": "cut", "took": "take", "taken": "take", "made": "make", "gave": "give",
@@ -130,7 +139,7 @@ _PLURALS = frozenset(
     "firefighters personnel staff crew dead media data fishermen businessmen clergymen gunmen lives police".split()
 )
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[.,;:!?()\"“”]|--|—|–")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[.,;:!?()\"“”]|--|—|–")
 _CLAUSE_END = frozenset(".;:!?()\"“”—–") | {"--"}
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -168,6 +177,11 @@ def words_before(text: str, position: int, reach: int = 90) -> list[str]:
     return list(words)
 
 
+def is_number(word: str) -> bool:
+    """Whether a word of a clause is a numeral."""
+    return word[0].isdigit() or word.lower() in _NUMBER_WORDS
+
+
 def counted_by(after: list[str], singular: bool) -> str | None:
     """The noun that the number counts: the first plural among the five words that follow."""
     for index, word in enumerate(after[:5]):
@@ -180,7 +194,7 @@ def counted_by(after: list[str], singular: bool) -> str | None:
             lower[-1] == "s" and len(lower) > 3 and lower[-2:] not in ("ss", "us", "is") and lower not in _NOT_PLURAL
         ):
             return word
-        if index == 0 and lower in HAPPENED:
+        if index == 0 and lower in HAPPENED and lower not in _FIRST_OF:
             return None
         if singular and index == 0:
             return word
@@ -192,27 +206,51 @@ def role_of(before: list[str], after: list[str], dimension: str | None, counted:
     table = HAPPENED if dimension is None else _MEASURED_IN.get(dimension, _MEASURED_IN[""])
     if dimension is None and before and before[-1].lower() in HAPPENED:
         return HAPPENED[before[-1].lower()]
-    for word in after[:10]:
+    for index, word in enumerate(after[:10]):
         lower = word.lower()
         if lower in _CLAUSE_JOINTS or word[0].isdigit():
             break
         if lower in table:
             return table[lower]
-    for word in reversed(before[-8:]):
-        lower = word.lower()
-        if word[0].isdigit() or lower in _NUMBER_WORDS:
+        if lower in _RATES and dimension is not None:
+            return _rate(after[index - 1].lower() if index else "", table)
+    if before[-1:] == ["of"] and dimension is None and before[-2:-1] and before[-2].lower() in _SETTLEMENTS:
+        return "population"
+    for index in range(len(before) - 1, max(-1, len(before) - 9), -1):
+        lower = before[index].lower()
+        if is_number(lower) or lower == ",":
             break
         if lower in table:
             return table[lower]
-    return _governing(before)
+        if lower in _RATES and dimension is not None:
+            return _rate(before[index - 1].lower() if index else "", table)
+    return _governing(before) or _predicate(after)
+
+
+def _rate(modifier: str, table: dict[str, str]) -> str:
+    """What a rate is of: "unemployment rate" is unemployment, "approval rating" an approval rate."""
+    if modifier in table:
+        return table[modifier]
+    return f"{modifier} rate" if modifier and modifier not in FUNCTION_WORDS else "rate"
 
 
 def _governing(before: list[str]) -> str | None:
     """The stem of the word that governs the number: the last content word before it in the clause."""
     for word in reversed(before[-5:]):
         lower = word.lower()
-        if lower == "," or word[0].isdigit() or lower in _NUMBER_WORDS:
+        if lower == "," or is_number(word):
             return None
-        if lower not in FUNCTION_WORDS and word[0].islower() and len(word) > 1:
+        if lower not in FUNCTION_WORDS and lower not in _LIGHT_VERBS and word[0].islower() and len(word) > 1:
             return _IRREGULAR.get(lower) or stem(lower)
+    return None
+
+
+def _predicate(after: list[str]) -> str | None:
+    """The stem of what the clause says of those counted: "75% of trains were cancelled"."""
+    for index, word in enumerate(after[:7]):
+        if word.lower() in _CLAUSE_JOINTS:
+            return None
+        if word in _BE:
+            rest = [lower for lower in after[index + 1 : index + 4] if lower not in FUNCTION_WORDS]
+            return stem(rest[0]) if rest and rest[0].islower() else None
     return None
