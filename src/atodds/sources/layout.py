@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from atodds.sources.dateline import Stamp, stamps
+
 Role = Literal["headline", "metadata", "body"]
 
 
@@ -23,7 +25,6 @@ class Region:
     end: int
 
 
-_MARK = "\ufeff"
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,46 +44,22 @@ _LABELLED = re.compile(
 )
 _BYLINE = re.compile(r"\s*[Bb]y(?:\s+(?:[A-Z][\w.'’-]*,?|and|of|in|for|the|with|staff|[|–—-]))+\s*$")
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_DAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?"
-_DATE = (
-    rf"(?:\d{{4}}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{{4}}"
-    rf"|\d\d?(?:st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|{_MONTH}\s\d\d?(?:st|nd|rd|th)?,?\s\d{{4}})"
-)
-_STAMP_LABEL = (
-    r"(?:(?i:(?:date\sof\s)?publi(?:shed|cation)(?:\son)?|date|posted(?:\son)?|updated(?:\son)?):?\s+)"
-)
-_TIME = r"(?:,?\s(?:at\s)?\d\d?[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?)"
-_STAMP = re.compile(rf"(?<!\w){_STAMP_LABEL}?(?:{_DAY}\s)?{_DATE}{_TIME}?")
-_STAMP_LINE = re.compile(rf"\s*{_STAMP.pattern}\s*$")
-# A stamp stands in no sentence: what follows begins a new one, and no word before it leads to a date.
-_NEW_SENTENCE = re.compile(r"""\s+(?:[–—|-]\s*)?["'“‘(]?[A-Z0-9]""")
-_LEADS_TO_DATE = re.compile(
-    r"""(?: [,.;:(–—-]
-          | \b(?: on | in | of | at | by | to | the | and | or | since | until | till | from | before | after
-               | between | for | during | through | dated | early | late | mid | around | about | than
-               | was | is ) ) \s* $""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_ENDED = re.compile(r"[^\W\d_]{4}[.!?]\s+[^\W\d_]")
+_ENDED = re.compile(r"[^\W\d_]{4}[.!?]\s|[,;:]\s*$")
 
 
 def lay_out(text: str) -> tuple[Region, ...]:
-    return tuple(_regions(text))
+    return tuple(_regions(text, stamps(text)))
 
 
-def _regions(text: str) -> Iterator[Region]:
-    lines = [line for line in _LINE.finditer(text, text.startswith(_MARK)) if line[0].strip()]
+def _regions(text: str, dated: tuple[Stamp, ...]) -> Iterator[Region]:
+    lines = [line for line in _LINE.finditer(text) if line[0].strip()]
     headlines = 0
     at = 0
     while at < len(lines):
         line = lines[at]
-        if _is_metadata(line[0]):
+        if _is_metadata(text, line, dated):
             yield _region(text, "metadata", *line.span())
-        elif headlines < _HEADLINES and _is_headline(text, lines, at):
+        elif headlines < _HEADLINES and _is_headline(text, lines, at, dated):
             headlines += 1
             yield _region(text, "headline", *line.span())
         else:
@@ -91,7 +68,7 @@ def _regions(text: str) -> Iterator[Region]:
     if at == len(lines):
         return
     start = lines[at].start()
-    for region in _stamped(text, lines[at]):
+    for region in _run_in(text, lines[at], dated):
         yield region
         start = region.end
     for line in lines[at + 1 :]:
@@ -104,11 +81,15 @@ def _regions(text: str) -> Iterator[Region]:
         yield _region(text, "body", start, len(text))
 
 
-def _is_metadata(line: str) -> bool:
-    return bool(_LABELLED.match(line) or _BYLINE.match(line) or _STAMP_LINE.match(line))
+def _is_metadata(text: str, line: re.Match[str], dated: tuple[Stamp, ...]) -> bool:
+    return bool(_LABELLED.match(line[0]) or _BYLINE.match(line[0])) or any(
+        not (text[line.start() : stamp.start] + text[stamp.end : line.end()]).strip()
+        for stamp in dated
+        if line.start() <= stamp.start < stamp.end <= line.end()
+    )
 
 
-def _is_headline(text: str, lines: list[re.Match[str]], at: int) -> bool:
+def _is_headline(text: str, lines: list[re.Match[str]], at: int, dated: tuple[Stamp, ...]) -> bool:
     """Short, followed by a line, ended as no sentence is, and broken off where it need not have been."""
     line = lines[at][0].strip()
     if (
@@ -119,7 +100,7 @@ def _is_headline(text: str, lines: list[re.Match[str]], at: int) -> bool:
     ):
         return False
     if len(_LINE_BREAK.findall(text, lines[at].end(), lines[at + 1].start())) > 1 or _is_metadata(
-        lines[at + 1][0]
+        text, lines[at + 1], dated
     ):
         return True
     paragraph = _paragraph(text, lines, at)
@@ -137,18 +118,18 @@ def _paragraph(text: str, lines: list[re.Match[str]], at: int) -> list[re.Match[
     return paragraph
 
 
-def _stamped(text: str, line: re.Match[str]) -> Iterator[Region]:
-    """The headline and the date that run into the first sentence."""
+def _run_in(text: str, line: re.Match[str], dated: tuple[Stamp, ...]) -> Iterator[Region]:
+    """The headline and the date that run into the first sentence, if they do."""
     start, end = line.span()
-    stamp = _STAMP.search(text, start, min(end, start + _HEADLINE_LENGTH + 40))
-    if stamp is None or not _NEW_SENTENCE.match(text, stamp.end(), end):
+    stamp = next((stamp for stamp in dated if start <= stamp.start < stamp.end <= end), None)
+    if stamp is None:
         return
-    before = text[start : stamp.start()]
-    if len(before) > _HEADLINE_LENGTH or _LEADS_TO_DATE.search(before) or _ENDED.search(before):
+    before = text[start : stamp.start]
+    if len(before) > _HEADLINE_LENGTH or _ENDED.search(before):
         return
     if before.strip():
-        yield _region(text, "headline", start, stamp.start())
-    yield _region(text, "metadata", *stamp.span())
+        yield _region(text, "headline", start, stamp.start)
+    yield _region(text, "metadata", stamp.start, stamp.end)
 
 
 def _region(text: str, role: Role, start: int, end: int) -> Region:

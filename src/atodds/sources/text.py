@@ -11,11 +11,13 @@ from atodds.text import sentences
 def document(identity: str, name: str, text: str, sha256: str) -> Document:
     """The document that `text` is. Every character of it that isn't white space (or a byte order mark at the
     start) lies in exactly one sentence."""
+    # A byte order mark is no part of what the article says.
+    said = " " + text[1:] if text.startswith("\ufeff") else text
     numbered: list[Sentence] = []
-    for region in lay_out(text):
+    for region in lay_out(said):
         # A headline and a line of metadata are one sentence each, however they are punctuated.
         spans = (
-            sentences.split(text, region.start, region.end)
+            sentences.split(said, region.start, region.end)
             if region.role == "body"
             else ((region.start, region.end),)
         )
@@ -25,7 +27,7 @@ def document(identity: str, name: str, text: str, sha256: str) -> Document:
                     number=len(numbered) + 1, start=start, end=end, text=text[start:end], role=region.role
                 )
             )
-    dated = article_date(text)
+    dated = article_date(said)
     return Document(
         id=identity,
         name=name,
