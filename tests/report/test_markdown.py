@@ -49,7 +49,7 @@ def section(markdown: str, heading: str) -> str:
 def test_begins_with_the_verdict(two: str) -> None:
     """Two lines say how many findings of each kind there are, and what was not checked."""
     lines = [line for line in two.splitlines() if line]
-    assert lines[1] == "**No contradiction, 1 update, 1 refinement and 1 omission.**"
+    assert lines[1] == "**Found: no contradiction, 1 update, 1 refinement and 1 omission.**"
     assert lines[2] == "Not checked: 1 open question and 1 of 12 sentences; see “What was not checked”."
 
 
@@ -170,7 +170,7 @@ def test_the_run_is_told(two: str, eight: str) -> None:
     assert samples.eight().documents[7].sha256 in run
     assert "Time: 31.4 s" in run
     assert "Time:" not in two
-    assert "No request was sent" in two
+    assert "No model was asked" in two
 
 
 def test_an_unknown_price_is_not_nothing() -> None:
@@ -187,7 +187,7 @@ def test_a_report_without_findings_says_so() -> None:
         update={"findings": (), "facts": (), "claims": (), "shared": (), "notes": ()}
     )
     markdown = render(report)
-    assert "**No contradiction.**" in markdown
+    assert "**Found: no contradiction.**" in markdown
     assert "Fact by source" not in markdown
 
 

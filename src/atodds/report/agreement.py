@@ -16,7 +16,7 @@ def agreement_section(report: Report, index: Index) -> list[str]:
     lines = ["## Where they agree", "", f"Facts on which two or more sources say the same: {len(agreed)}."]
     if not report.shared:
         return [*lines, "No sentence stands in more than one source.", ""]
-    copied = sum(copy_alone(fact, report, index) for fact in agreed)
+    copied = sum(_copy_alone(fact, report, index) for fact in agreed)
     lines += [
         f"Shared copy, word for word or nearly: {count(len(report.shared), 'sentence')}. "
         "That is one text, not several confirmations.",
@@ -35,7 +35,7 @@ def _agreed(fact: Fact) -> bool:
     return fact.relation in (None, "same") and len(stating) > 1
 
 
-def copy_alone(fact: Fact, report: Report, index: Index) -> bool:
+def _copy_alone(fact: Fact, report: Report, index: Index) -> bool:
     """Whether all who speak of the fact do so in a sentence that they share: one voice, printed often."""
     cited = [
         {(position.source, number) for claim in position.claims for number in index.claims[claim].sentences}

@@ -9,21 +9,21 @@ from atodds.report.index import Index, speaking
 from atodds.report.phrases import count
 from atodds.report.table import bullets, folded, table
 
-SIGNS = {"states": "✓", "differs": "≠", "less_exact": "≈", "silent": "—", "undecided": "?"}
-LEGEND = "✓ says it · ≠ says otherwise · ≈ less exactly · — is silent · ? not decided · empty: not asked"
+_SIGNS = {"states": "✓", "differs": "≠", "less_exact": "≈", "silent": "—", "undecided": "?"}
+_LEGEND = "✓ says it · ≠ says otherwise · ≈ less exactly · — is silent · ? not decided · empty: not asked"
 _OPEN_ROWS = 12
 
 
 def table_section(report: Report, index: Index) -> list[str]:
     """Every fact that two or more documents speak of, those at odds first. A long table's rest is folded."""
     order = {fact: rank for rank, finding in enumerate(by_rank(report.findings)) for fact in finding.facts}
-    shown = [f for f in report.facts if f.id in order or len(speaking(f)) > 1 or not alone(f)]
+    shown = [f for f in report.facts if f.id in order or len(speaking(f)) > 1 or not _alone(f)]
     shown.sort(key=lambda fact: order.get(fact.id, len(order)))
     if not shown:
         return []
     at_odds = sum(fact.id in order for fact in shown)
     split = max(at_odds, _OPEN_ROWS)
-    lines = ["## Fact by source", "", LEGEND, "", *_table(shown[:split], report, index), ""]
+    lines = ["## Fact by source", "", _LEGEND, "", *_table(shown[:split], report, index), ""]
     if shown[split:]:
         rest = _table(shown[split:], report, index)
         lines += [*folded(f"{len(shown) - split} more, not at odds", rest), ""]
@@ -56,12 +56,12 @@ def _cell(fact: Fact, source: str, width: int) -> str:
 
 def _position(position: Position, at_odds: bool, width: int) -> str:
     if not (at_odds and position.says):
-        return SIGNS[position.stance]
+        return _SIGNS[position.stance]
     words = inline(shortened(position.says, width))
-    return f"{SIGNS['less_exact']} {words}" if position.stance == "less_exact" else words
+    return f"{_SIGNS['less_exact']} {words}" if position.stance == "less_exact" else words
 
 
-def alone(fact: Fact) -> bool:
+def _alone(fact: Fact) -> bool:
     """Whether one document alone speaks of the fact, and nothing about it is open."""
     return len({position.source for position in speaking(fact)}) == 1 and fact.relation is None
 
@@ -73,7 +73,7 @@ def one_sided_section(report: Report, index: Index) -> list[str]:
         facts = [
             fact
             for fact in report.facts
-            if fact.id not in index.findings and alone(fact) and speaking(fact)[0].source == document.id
+            if fact.id not in index.findings and _alone(fact) and speaking(fact)[0].source == document.id
         ]
         if facts:
             items = [_line(fact, index) for fact in facts]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from atodds.model import Claim, Document, Evidence, Fact, Finding, Position, Report
 from atodds.report.quote import in_sentence, place
 
-_ONE_VOICE = ("states", "differs", "less_exact")
+_SPEAKING = ("states", "differs", "less_exact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +35,4 @@ class Index:
 
 def speaking(fact: Fact) -> tuple[Position, ...]:
     """The positions of the documents that say something on the fact."""
-    return tuple(position for position in fact.positions if position.stance in _ONE_VOICE)
+    return tuple(position for position in fact.positions if position.stance in _SPEAKING)

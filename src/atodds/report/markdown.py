@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from atodds.model import Document, Kind, Note, Report
+from atodds.model import Document, Kind, Report
 from atodds.report.agreement import agreement_section
-from atodds.report.escape import inline
+from atodds.report.escape import inline, shortened
 from atodds.report.facts import one_sided_section, table_section
 from atodds.report.findings import KINDS, findings_section
 from atodds.report.index import Index
+from atodds.report.notes import warnings
 from atodds.report.phrases import count, listed
 from atodds.report.run import run_section
 from atodds.report.table import bullets
@@ -20,7 +21,7 @@ _NOUNS: dict[Kind, tuple[str, str]] = {
     "certainty": ("difference in certainty", "differences in certainty"),
     "framing": ("difference in framing", "differences in framing"),
 }
-_ON_TOP = ("other event", "addresses a machine", "hidden characters", "engine")
+_TITLE = 100
 
 
 def render(report: Report) -> str:
@@ -38,7 +39,7 @@ def render(report: Report) -> str:
         "",
         *bullets(_source(document) for document in report.documents),
         "",
-        *_warnings(report, index),
+        *warnings(report, index),
         *findings_section(report, index),
         *table_section(report, index),
         *one_sided_section(report, index),
@@ -60,7 +61,7 @@ def _verdict(report: Report) -> str:
         for kind in KINDS
         if counts[kind] or kind == "contradiction"
     ]
-    return f"**{listed(found).capitalize()}.**"
+    return f"**Found: {listed(found)}.**"
 
 
 def _open_questions(report: Report) -> str:
@@ -80,21 +81,11 @@ def _open_questions(report: Report) -> str:
 
 
 def _source(document: Document) -> str:
-    title = [f"“{inline(document.title)}”"] if document.title else []
-    date = [document.published.isoformat()] if document.published else ["date unknown"]
-    return f"**{document.id}** " + " · ".join([inline(document.name), *title, *date])
-
-
-def _warnings(report: Report, index: Index) -> list[str]:
-    notes = sorted((n for n in report.notes if n.kind in _ON_TOP), key=lambda note: _ON_TOP.index(note.kind))
-    warnings = [_warning(note, index) for note in notes]
-    if report.run.limits:
-        limits = " ".join(inline(limit) for limit in report.run.limits)
-        warnings.append(f"**Written by the {inline(report.run.engine)} engine.** {limits}")
-    lines = [line for warning in warnings for line in (f"> ⚠ {warning}", ">")]
-    return [*lines[:-1], ""] if lines else []
-
-
-def _warning(note: Note, index: Index) -> str:
-    quotes = "".join(f" {index.place(item)}: “{index.quoted(item)}”" for item in note.evidence)
-    return f"**{inline(note.kind).capitalize()}.** {inline(note.text)}{quotes}"
+    parts = [inline(document.name)]
+    if document.title:
+        parts.append(f"“{inline(shortened(document.title, _TITLE))}”")
+    if document.published:
+        parts.append(f"{document.published.isoformat()} (from its {document.published_from})")
+    else:
+        parts.append("date unknown")
+    return f"**{document.id}** " + " · ".join(parts)

@@ -39,7 +39,7 @@ def _facts(run: Run) -> list[str]:
 def _spent(run: Run) -> str:
     usage = run.usage
     if not usage.requests and not usage.cached:
-        return "No request was sent: nothing left this machine, nothing was spent."
+        return "No model was asked, and nothing was spent."
     cached = f" and {usage.cached} answered from the cache" if usage.cached else ""
     cost = "unknown" if usage.cost is None else f"${usage.cost:.4f}"
     tokens = f"{usage.tokens_in:,} tokens in, {usage.tokens_out:,} out"

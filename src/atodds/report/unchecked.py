@@ -5,6 +5,7 @@ from __future__ import annotations
 from atodds.model import Claim, Coverage, Report, Undecided
 from atodds.report.escape import inline
 from atodds.report.index import Index
+from atodds.report.notes import remarks
 from atodds.report.phrases import count, ranges
 from atodds.report.table import bullets, folded
 
@@ -46,9 +47,9 @@ def unchecked_section(report: Report, index: Index) -> list[str]:
     if loose:
         items = [f"{claim.id}: {inline(claim.text)}" for claim in loose]
         lines += [*folded(f"{count(len(items), 'claim')} compared with nothing", bullets(items)), ""]
-    notes = [note for note in report.notes if note.kind in ("guard overruled", "date")]
+    notes = remarks(report, index)
     if notes:
-        lines += [*bullets(inline(note.text) for note in notes), ""]
+        lines += [*bullets(notes), ""]
     return lines
 
 
