@@ -11,7 +11,8 @@ from math import ceil, floor
 
 Interval = tuple[date, date]
 
-# The share of an interval that "early", "mid" and "late" may mean: they overlap, as journalists' use of them does.
+# The share of an interval that "early", "mid" and "late" may mean: they overlap, as journalists' use of
+# them does.
 SHARES = {"early": (0.0, 0.4), "mid": (0.3, 0.7), "late": (0.6, 1.0)}
 
 
@@ -45,8 +46,8 @@ def weekend(day: date) -> Interval:
 
 
 def seasons(year_number: int, number: int) -> tuple[Interval, ...]:
-    """What spring (0), summer, autumn or winter (3) of a year may mean, meteorological or astronomical, on either
-    half of the globe; a winter of the year may begin or end in it."""
+    """What spring (0), summer, autumn or winter (3) of a year may mean, meteorological or astronomical, on
+    either half of the globe; a winter of the year may begin or end in it."""
     northern = _season(year_number, 3 * number + 3)
     southern = _season(year_number, (3 * number + 8) % 12 + 1)
     earlier = (_season(year_number - 1, 12),) if number == 3 or southern[0].month == 12 else ()
@@ -61,7 +62,9 @@ def _season(year_number: int, first_month: int) -> Interval:
 
 def month_day(year_number: int, month_number: int, day: int) -> date | None:
     """The date, or None where the month has no such day."""
-    return date(year_number, month_number, day) if 1 <= day <= monthrange(year_number, month_number)[1] else None
+    return (
+        date(year_number, month_number, day) if 1 <= day <= monthrange(year_number, month_number)[1] else None
+    )
 
 
 def shift_months(day: date, months: int) -> date:

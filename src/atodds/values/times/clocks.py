@@ -14,7 +14,8 @@ HALF_DAY = 720
 
 
 def minutes(word: str, number: int | None = None) -> int | None:
-    """Minutes after midnight of "5:18", "0912", "9.30", "14h30" or an hour's number; None where it is no time."""
+    """Minutes after midnight of "5:18", "0912", "9.30", "14h30" or an hour's number; None where it is no
+    time."""
     if re.fullmatch(r"\d{4}", word):
         word = f"{word[:2]}:{word[2:]}"
     digits = [int(part) for part in re.findall(r"\d+", word)] or [number or 0]

@@ -1,8 +1,8 @@
 """How two times stand to each other, dimension by dimension.
 
-Each dimension (days, minutes of the day) is a set of intervals. Where any dimension that both times speak of has
-nothing in common, they can't both be true; where every one is the same, the times are the same; the time that says
-no less in any dimension and more in one is the more exact.
+Each dimension (days, minutes of the day) is a set of intervals. Where any dimension that both times speak
+of has nothing in common, they can't both be true; where every one is the same, the times are the same; the
+time that says no less in any dimension and more in one is the more exact.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def _speaks(time: Time) -> bool:
     return bool(time.days or time.partial or time.clock or time.seconds)
 
 
-def _result(relation: Relation, left: Time, right: Time, why: str, more_exact: Side | None = None) -> Comparison:
+def _result(
+    relation: Relation, left: Time, right: Time, why: str, more_exact: Side | None = None
+) -> Comparison:
     return Comparison(relation, f"“{left.words}” and “{right.words}” {why}.", more_exact)
 
 
@@ -102,8 +104,8 @@ def _agreeing(left: Time, right: Time, overlaps: list[Overlap]) -> Comparison:
 
 
 def _dimensions(left: Time, right: Time) -> list[Overlap]:
-    """The overlap in each dimension; empty where they share none. One that only one time speaks of makes it more
-    exact."""
+    """The overlap in each dimension; empty where they share none. One that only one time speaks of makes it
+    more exact."""
     days, clock = _days(left, right), _clock(left, right)
     if days is not None and clock is not None and not (left.local and right.local):
         instants = _instants(left, right)
@@ -140,7 +142,8 @@ def _days(left: Time, right: Time) -> Overlap | None:
 def _day_ranges(time: Time) -> Ranges:
     """Days as numbers; where the clock's zone is another's, the day before and after are possible too."""
     return tuple(
-        (first.toordinal() if first else -INFINITY, last.toordinal() if last else INFINITY) for first, last in time.days
+        (first.toordinal() if first else -INFINITY, last.toordinal() if last else INFINITY)
+        for first, last in time.days
     )
 
 
@@ -310,7 +313,9 @@ def _lengths(left: Time, right: Time) -> Comparison:
         if left.partial and right.partial:
             found = _partials(left, right)
             relation: Relation = "incompatible" if found == "apart" else "compatible"
-            return _result(relation, left, right, "recur on different days" if found == "apart" else "can both be true")
+            return _result(
+                relation, left, right, "recur on different days" if found == "apart" else "can both be true"
+            )
         return _result("other_scope", left, right, "are not lengths that can be compared")
     one, other = (left.seconds,), (right.seconds,)
     found = overlap(one, other)

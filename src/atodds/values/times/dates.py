@@ -1,4 +1,5 @@
-"""Days of the calendar: "24 February 2022", "09/08", "last Saturday", "mid-October", "the weekend", "in 1974"."""
+"""Days of the calendar: "24 February 2022", "09/08", "last Saturday", "mid-October", "the weekend", "in
+1974"."""
 
 from __future__ import annotations
 
@@ -14,6 +15,8 @@ from atodds.values.times.reading import Context, Reading
 from atodds.values.times.time import Grain, Partial
 
 YEARS = range(1000, 2200)
+# Within so many days of the anchor, a yearless date is the near one, whatever the verb.
+NEAR = 60
 
 
 def _on(*days: Interval, grain: Grain = "day") -> Reading:
@@ -26,7 +29,8 @@ def _year(match: Match, context: Context) -> int | None:
 
 
 def on_month(month: int, day: int | None, context: Context, which: int | None = None) -> Reading | None:
-    """A month, or a day of one, without its year: the last or the next by the verb beside it, else the nearest.
+    """A month, or a day of one, without its year: the near one, or the last or the next by the verb beside
+    it.
 
     Where the text has just named another year, that year's is an alternative.
     """
@@ -42,10 +46,12 @@ def on_month(month: int, day: int | None, context: Context, which: int | None = 
     future = [span for span in choices if span[1] >= anchor and (which != 1 or span[0] > anchor)]
     if not past or not future:
         return None
-    direction = which or context.direction()
-    distance = (anchor - past[-1][1]).days - (future[0][0] - anchor).days
-    chosen = past[-1] if direction < 0 or (direction == 0 and distance <= 0) else future[0]
-    told = _in(context.told_year, month, day) if context.told_year and direction <= 0 and not which else None
+    since, ahead = max(0, (anchor - past[-1][1]).days), max(0, (future[0][0] - anchor).days)
+    near = min(since, ahead) <= NEAR and which is None
+    direction = (0 if near else context.direction()) if which is None else which
+    chosen = past[-1] if direction < 0 or (direction == 0 and since <= ahead) else future[0]
+    told_year = context.told_year or anchor.year
+    told = _in(told_year, month, day) if told_year < anchor.year and direction <= 0 and not near else None
     days = (chosen,) if told is None or told == chosen else tuple(sorted((chosen, told)))
     return Reading(grain, days=days, yearless=partial)
 
@@ -113,7 +119,8 @@ def read_iso(match: Match, _: Context) -> Reading | None:
 
 
 def numeric(word: str, day_first: bool | None) -> tuple[Interval, ...]:
-    """The days that a numeric date may mean: both orders where nothing tells, and dots are always day first."""
+    """The days that a numeric date may mean: both orders where nothing tells, and dots are always day
+    first."""
     numbers = [int(part) for part in re.findall(r"\d+", word)]
     if numbers[0] > 999:
         orders = [(numbers[0], numbers[1], numbers[2])]
@@ -204,9 +211,13 @@ def read_weekend(match: Match, context: Context) -> Reading | None:
     shift = which if which is not None else 0
     if which is None and (context.direction() < 0 or context.anchor < this[0]) and context.direction() <= 0:
         shift = 0 if context.anchor >= this[0] else -1
-    elif which == -1 and context.anchor < this[0]:
-        shift = -1
-    elif which == 0 and context.direction() < 0 and context.anchor < this[0]:
+    elif (
+        which == -1
+        and context.anchor < this[0]
+        or which == 0
+        and context.direction() < 0
+        and context.anchor < this[0]
+    ):
         shift = -1
     first, last = (day + timedelta(weeks=shift) for day in this)
     return Reading("day", days=((first, last),), unit="weekend")
@@ -215,7 +226,8 @@ def read_weekend(match: Match, context: Context) -> Reading | None:
 def read_which_unit(match: Match, context: Context) -> Reading | None:
     which, unit = match.number("which"), str(match.lexemes("unit")[0].value)
     word = match.word("which").lower()
-    if which is None or unit not in ("week", "month", "year", "decade", "century"):
+    plural = match.tokens.words[match.last - 1].endswith("s")
+    if which is None or plural or unit not in ("week", "month", "year", "decade", "century"):
         return None
     grain = GRAINS[unit]
     with_article = match.tokens.words[match.first].lower() == "the"
@@ -260,6 +272,14 @@ def read_year(match: Match, _: Context) -> Reading | None:
     return Reading("year", days=(calendar.year(year),))
 
 
+def read_years(match: Match, _: Context) -> Reading | None:
+    """ "2010-11" """
+    first, last = match.number("year"), match.number("last")
+    if first is None or last is None or last <= first % 100 or len(match.word("last")) != 2:
+        return None
+    return Reading("year", "span", days=((date(first, 1, 1), date(first - first % 100 + last, 12, 31)),))
+
+
 def read_decade(match: Match, _: Context) -> Reading | None:
     return _on(calendar.decade(int(match.word("decade")[:4])), grain="decade")
 
@@ -285,7 +305,8 @@ def read_season(match: Match, context: Context) -> Reading | None:
     kept = sorted(
         span
         for span in spans
-        if not (direction < 0 and span[0] > context.anchor) and not (direction > 0 and span[1] < context.anchor)
+        if not (direction < 0 and span[0] > context.anchor)
+        and not (direction > 0 and span[1] < context.anchor)
     )
     near = [span for span in kept if abs((span[0] - context.anchor).days) < 400]
     return Reading("season", days=tuple(sorted({*near, *told})))

@@ -1,8 +1,8 @@
 """The rules: what sequences of symbols are an atom of time, and what may stand around one.
 
-A rule is a regular expression over symbols (capitals), with the parts that its reader asks for named. Rules stand
-in the order in which they are tried at a place: larger ones before their own beginnings. `find` joins atoms into
-times ("Saturday" + "night" + "at 21:40").
+A rule is a regular expression over symbols (capitals), with the parts that its reader asks for named. Rules
+stand in the order in which they are tried at a place: larger ones before their own beginnings. `find` joins
+atoms into times ("Saturday" + "night" + "at 21:40").
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ RULES = {
     "month_days": """(?P<month>{month}) (?P<day>{day}) (?: (?: DASH | TO | THROUGH ) (?P<day2>{day}) (?!AMPM|{unit})
         | AND (?P<day3>{day}) (?=[DOT COMMA YEAR]) ) (?P<year>{year})?""",
     "day_month": """(?P<weekday>{weekday})? THE? (?P<day> {day} | ORDINAL | TENS DASH ORDINAL ) (?: DAY? OF | DASH )?
-        (?P<month>{month}) DASH? (?P<year>{year})?""",
+        (?P<month>{month}) (?: DASH? (?P<year>{year}) )?""",
     "month_day": """(?P<weekday>{weekday})? (?P<month>{month}) THE? (?P<day>{day}) (?! AMPM ) (?P<year>{year})?
         """,
     "month_year": "(?P<month>{month}) (?P<year>{year})",
@@ -78,6 +78,7 @@ RULES = {
     "noon": "(?P<hedge> ABOUT )? (?P<noon> NOON )",
     "dawn": "(?P<dawn> [DAWN OVERNIGHT] )",
     "part": "(?P<cue> IN THE | AT | THAT | BY )? (?P<part> PART )",
+    "years": "(?P<year> YEAR ) DASH (?P<last> DAYNUM ) (?! DASH | {unit} | OTHER )",
     "bare_year": "(?: (?<=[IN SINCE UNTIL BY FROM OF LATER BETWEEN TO DASH AND OR THE OPEN EARLY THROUGH DURING]) ) (?P<year> YEAR ) | (?P<year2> YEAR ) (?= DASH [YEAR DAYNUM] )",
 }
 MACROS["event2"] = MACROS["event"].replace("<ago>", "<ago2>").replace("<later>", "<later2>")
@@ -87,7 +88,9 @@ BEFORE = """(?P<relation> SINCE | UNTIL | BY | LATER | FROM | BETWEEN )? ON? (?P
     (?P<amount>{amount})? (?P<unit> {unit} | WEEKDAY | HALF | QUARTER | WEEKEND ) [OF IN] THE? )?
     (?P<early> THE? (?P<edge> EARLY ) (?: DASH | OF | IN | ON )? THE? )? $"""
 # What may stand after a clock: the zone.
-AFTER = """COMMA? OPEN? (?: (?P<zone> ZONE ) | (?P<local> LOCAL TIME ) | (?P<place> OTHER OTHER? ) TIME ) """
+AFTER = """(?: OPEN (?P<zone> ZONE ) (?P<shift> [PLUS DASH] DAYNUM )? CLOSE
+    | (?P<zone2> ZONE ) (?P<shift2> [PLUS DASH] DAYNUM )?
+    | COMMA? (?: (?P<local> LOCAL TIME ) | (?P<place> OTHER OTHER? ) TIME ) )"""
 
 
 def compile_rule(source: str) -> re.Pattern[str]:
@@ -99,8 +102,11 @@ def compile_rule(source: str) -> re.Pattern[str]:
 
 
 COMPILED = {name: compile_rule(source) for name, source in RULES.items()}
-# Most tokens are other words: the rules are tried only where a word of time, or an article before one, stands.
-_GATE = compile_rule("(?= [^ OTHER COMMA DOT OF TO AND APOSTROPHE CLOSE OPEN THE A IN ON ] | [THE A IN] [^OTHER] )")
+# Most tokens are other words: the rules are tried only where a word of time, or an article before one,
+# stands.
+_GATE = compile_rule(
+    "(?= [^ OTHER COMMA DOT OF TO AND APOSTROPHE CLOSE OPEN THE A IN ON ] | [THE A IN] [^OTHER] )"
+)
 _ANY = re.compile(
     f"{_GATE.pattern}(?:"
     + "|".join(f"(?P<{name}>{re.sub(r'[?]P<[^>]+>', '?:', rule.pattern)})" for name, rule in COMPILED.items())

@@ -1,4 +1,5 @@
-"""How neighbouring atoms make one time: a day and a clock, two ends of a span, a distance and what it counts from."""
+"""How neighbouring atoms make one time: a day and a clock, two ends of a span, a distance and what it
+counts from."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from atodds.values.times.time import Days, Minutes
 DAY = 1440
 _BESIDE = compile_rule("(?: COMMA? OPEN? [ON AT OF IN DURING]? THE? ABOUT? )")
 _RANGE = compile_rule("(?: DASH | TO | UNTIL | THROUGH | UP TO )")
+_OF = compile_rule("(?: COMMA | OF )?")
 _AND = compile_rule("AND")
 _EVENT = compile_rule("(?: THE OTHER OTHER? OTHER? [ON OF IN] | THE | ON )?")
 
@@ -23,7 +25,9 @@ def joined(left: Atom, right: Atom) -> Atom | None:
     gap = left.tokens.classes[left.last : right.first]
     before = left.tokens.words[left.first - 1].lower() if left.first else ""
     reading: Reading | None = None
-    if _BESIDE.fullmatch(gap):
+    if _OF.fullmatch(gap):
+        reading = _in_year(left.reading, right.reading)
+    if reading is None and _BESIDE.fullmatch(gap):
         reading = _day_and_clock(left.reading, right.reading)
     if reading is None and _RANGE.fullmatch(gap):
         reading = _ends(left.reading, right.reading, within=False)
@@ -32,6 +36,15 @@ def joined(left: Atom, right: Atom) -> Atom | None:
     if reading is None and left.reading.unit in ("before", "after") and _EVENT.fullmatch(gap):
         reading = beside(left.reading, right.reading)
     return None if reading is None else Atom(reading, left.tokens, left.first, right.last)
+
+
+def _in_year(left: Reading, right: Reading) -> Reading | None:
+    """ "January" + "next year", "Feb. 24" + "last year" """
+    if left.yearless is None or left.clock or right.unit != "year" or len(right.days) != 1:
+        return None
+    first = right.days[0][0]
+    span = of_year(left.yearless, first.year) if first else None
+    return replace(left, days=(span,), yearless=None) if span else None
 
 
 def _day_and_clock(left: Reading, right: Reading) -> Reading | None:
@@ -81,11 +94,20 @@ def _ends(left: Reading, right: Reading, within: bool) -> Reading | None:
     kind = "point" if within else "span"
     if left.kind != "point" or right.kind != "point" or left.weak or right.weak:
         return None
-    if left.clock and right.clock and not left.days and not right.days and not left.partial and not right.partial:
+    if (
+        left.clock
+        and right.clock
+        and not left.days
+        and not right.days
+        and not left.partial
+        and not right.partial
+    ):
         pairs = [(low, high) for low, _ in left.clock for _, high in right.clock if low < high]
         if not pairs:
             return None
-        return replace(left, kind=kind, clock=(min(pairs, key=lambda pair: pair[1] - pair[0]),), grain=right.grain)
+        return replace(
+            left, kind=kind, clock=(min(pairs, key=lambda pair: pair[1] - pair[0]),), grain=right.grain
+        )
     if left.clock or right.clock:
         return None
     spans = {_span(first, last) for first in _given_year(left, right) for last in right.days}
@@ -98,7 +120,12 @@ def _ends(left: Reading, right: Reading, within: bool) -> Reading | None:
 def _given_year(left: Reading, right: Reading) -> tuple[Days, ...]:
     """The left days, in the year that only the right end names ("between 12 March and 3 July 2012")."""
     year = right.days[0][1].year if right.days and right.days[0][1] else None
-    if left.yearless is None or right.yearless is not None or year is None or right.grain not in ("day", "month"):
+    if (
+        left.yearless is None
+        or right.yearless is not None
+        or year is None
+        or right.grain not in ("day", "month")
+    ):
         return left.days
     spans = [of_year(left.yearless, year), of_year(left.yearless, year - 1)]
     end = right.days[0][0] or date.max
@@ -108,5 +135,3 @@ def _given_year(left: Reading, right: Reading) -> tuple[Days, ...]:
 def _span(first: Days, last: Days) -> Days | None:
     start, end = first[0], last[1]
     return (start, end) if start is None or end is None or start <= end else None
-
-

@@ -74,7 +74,9 @@ def amount(words: list[str]) -> tuple[float, float]:
 def _hyphenated(words: list[str], place: int) -> bool:
     """Whether the dash stands within "twenty-two" or before a unit, not between two counts."""
     around = [lexeme(word).symbol for word in words[max(0, place - 1) : place + 2]]
-    return words[place] in "-–" and (around[0] == "TENS" or around[-1] not in ("NUMBER", "TENS", "DIGITS"))
+    return words[place] in "-\u2013" and (
+        around[0] == "TENS" or around[-1] not in ("NUMBER", "TENS", "DIGITS")
+    )
 
 
 def length(match: Match, *names: str) -> Length | None:
@@ -91,7 +93,7 @@ def length(match: Match, *names: str) -> Length | None:
 
 def hedged(bounds: Length, match: Match) -> Length:
     """The bounds as "about", "at least" or "nearly" leave them."""
-    for word in (match.tokens.words[slice(*span)] if (span := match.found("hedge")) else []):
+    for word in match.tokens.words[slice(*span)] if (span := match.found("hedge")) else []:
         factors = HEDGES.get(word.lower()) or HEDGES.get(str(lexeme(word).value))
         if factors:
             low, high = factors

@@ -1,7 +1,7 @@
 """From words to symbols: the tokens of a text, and the class of each as one character.
 
-A rule of the grammar is then a regular expression over the string of classes, so that one pass over a text which
-names few times costs little. Capitals decide where a word is also another: "March", never "march".
+A rule of the grammar is then a regular expression over the string of classes, so that one pass over a text
+which names few times costs little. Capitals decide where a word is also another: "March", never "march".
 """
 
 from __future__ import annotations
@@ -21,8 +21,21 @@ class Lexeme(NamedTuple):
     value: Meaning = None
 
 
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 # Months that are also verbs, adjectives or people: alone, they need a preposition before them.
 NAMES = ("March", "April", "May", "June", "August")
 INFINITY = float("inf")
@@ -39,20 +52,61 @@ NUMBERED = {
     "NUMBER": {
         word: n
         for n, word in enumerate(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen".split(),
+            [
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+            ],
             1,
         )
     },
     "TENS": {
         word: 10 * n
-        for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+        for n, word in enumerate(
+            ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+        )
     },
     "ORDINAL": {
         word: n
         for n, word in enumerate(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+            ],
             1,
         )
     }
@@ -100,13 +154,46 @@ RANGED: dict[str, dict[str, tuple[float, float]]] = {
     | dict.fromkeys(("dusk", "nightfall", "sunset"), (960, 1320)),
     "OVERNIGHT": {"overnight": (1080, 1860)},
 }
-PLAIN = (
-    "the of in on at by to and or for from since between within over than least most more less under half ago "
-    "during every each time local old age tonight same that up not"
-).split()
+PLAIN = [
+    "the",
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "to",
+    "and",
+    "or",
+    "for",
+    "from",
+    "since",
+    "between",
+    "within",
+    "over",
+    "than",
+    "least",
+    "most",
+    "more",
+    "less",
+    "under",
+    "half",
+    "ago",
+    "during",
+    "every",
+    "each",
+    "time",
+    "local",
+    "old",
+    "age",
+    "tonight",
+    "same",
+    "that",
+    "up",
+    "not",
+]
 MARKS = {
-    ",": "COMMA", ".": "DOT", "-": "DASH", "–": "DASH", "'": "APOSTROPHE", "’": "APOSTROPHE", "(": "OPEN", ")": "CLOSE",
-    "$": "MONEY", "€": "MONEY", "£": "MONEY", "%": "PERCENT", "\n": "BREAK",
+    ",": "COMMA", ".": "DOT", "-": "DASH", "\u2013": "DASH", "'": "APOSTROPHE", "\u2019": "APOSTROPHE", "(": "OPEN", ")": "CLOSE",
+    "$": "MONEY", "€": "MONEY", "£": "MONEY", "%": "PERCENT", "\n": "BREAK", "+": "PLUS",
 }  # fmt: skip
 
 # Tokens that start with a digit, by shape; the first that fits is taken.
@@ -130,7 +217,7 @@ SHAPES = tuple(
 
 TOKEN = re.compile(
     r"[aApP](?:\.[mM]\b\.?|[mM]\b)"
-    r"|[oO]['’]clock\b|[^\W\d_]+"
+    r"|[oO]['\u2019]clock\b|[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?(?!\d)"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|[ap]m)\b|h\d\d\b)?"
     r"|\n\s*\n|[^\w\s]"
@@ -165,7 +252,8 @@ SYMBOLS = {
 
 
 class _Classes(dict[str, str]):
-    """The character of each token's class; those that no table lists are told by their shape, and not kept."""
+    """The character of each token's class; those that no table lists are told by their shape, and not
+    kept."""
 
     def __missing__(self, token: str) -> str:
         return SYMBOLS["OTHER"] if token.isalpha() else SYMBOLS[_by_shape(token)]

@@ -1,4 +1,5 @@
-"""What stands before an atom and narrows it: "since", "early", "the first week of", "the last few days of"."""
+"""What stands before an atom and narrows it: "since", "early", "the first week of", "the last few days
+of"."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ EDGES_OF_DAY: dict[str, Minutes] = {"early": (0, 600), "mid": (540, 900), "late"
 
 
 def qualified(atom: Atom, earlier: Atom | None) -> Atom:
-    """The atom with what stands before it; it may reach back over an atom that turns out to be its qualifier."""
+    """The atom with what stands before it; it may reach back over an atom that turns out to be its
+    qualifier."""
     classes = atom.tokens.classes
     bound = earlier.last if earlier else 0
     found = _BEFORE.search(classes, max(bound, atom.first - REACH), atom.first)
@@ -61,7 +63,9 @@ def _ranked(atom: Atom, match: Match) -> Atom:
         return atom
     unit = str(match.lexemes("unit")[0].value)
     grain: Grain = "day" if days[0][0] == days[0][1] else GRAINS.get(unit, "month")
-    return atom.with_reading(replace(atom.reading, days=days, grain=grain, yearless=None), min(match.first, place[0]))
+    return atom.with_reading(
+        replace(atom.reading, days=days, grain=grain, yearless=None), min(match.first, place[0])
+    )
 
 
 def _rank(match: Match, whole: Interval, grain: Grain) -> Days | None:
@@ -87,7 +91,9 @@ def _rank(match: Match, whole: Interval, grain: Grain) -> Days | None:
             return last - timedelta(days=size - 1), last
         low = first + timedelta(days=size * (rank - 1))
         return (low, min(last, low + timedelta(days=size - 1))) if low <= last else None
-    months = {"month": 1, "quarter": 3, "year": 12, "half": 6, "decade": 120}.get(str(unit) if unit else symbol.lower())
+    months = {"month": 1, "quarter": 3, "year": 12, "half": 6, "decade": 120}.get(
+        str(unit) if unit else symbol.lower()
+    )
     if symbol == "HALF" and grain not in ("year", "season"):
         middle = first + (last - first) // 2
         return (first, middle) if rank == 1 else (middle, last)
@@ -133,5 +139,12 @@ def _edge_of_day(reading: Reading, edge: str) -> Reading | None:
     low, high = reading.clock[0]
     third = (high - low) // 2
     return replace(
-        reading, clock=(((low, high - third)) if edge == "early" else (low + third, high) if edge == "late" else (low, high),)
+        reading,
+        clock=(
+            ((low, high - third))
+            if edge == "early"
+            else (low + third, high)
+            if edge == "late"
+            else (low, high),
+        ),
     )

@@ -12,8 +12,8 @@ from atodds.values.times.time import Days, Grain, Kind, Minutes, Partial, Relati
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The fields of a `Time`. `weak`: no time by itself ("morning"), only beside one. `yearless`: the month and day
-    of a date whose year was reckoned, not read."""
+    """The fields of a `Time`. `weak`: no time by itself ("morning"), only beside one. `yearless`: the month
+    and day of a date whose year was reckoned, not read."""
 
     grain: Grain
     kind: Kind = "point"
@@ -46,15 +46,15 @@ class Atom:
 CUES = re.compile(
     r"(?P<open>\b(?:was|were|had been|been) (?:due|set|expected|scheduled|slated|planned|supposed|meant)\b"
     r"(?:\s+\w+){0,3})"
-    r"|(?P<future>\b(?:(?:will|shall|won['’]t|may|might|would|could|should|plans?|hopes?|intends?|vows?|wants?)\b"
-    r"|(?:is|are|be) (?:to|going to|set|due|expected|scheduled|slated|planned)\b|['’]ll\b)(?:\s+\w+){0,3}"
-    r"|\b(?:due|upcoming|scheduled|slated|(?:called|set|planned|timed|fixed|booked) for)\b)"
+    r"|(?P<future>\b(?:(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|intends?|vows?|wants?)\b"
+    r"|(?:is|are|be) (?:to|going to|set|due|expected|scheduled|slated|planned)\b|['\u2019]ll\b)(?:\s+\w+){0,3}"
+    r"|\b(?:due|upcoming|scheduled|slated|(?:been|is|are) (?:called|set|planned|timed|fixed|booked) for)\b)"
     r"|(?P<past>\b(?:was|were|had|has|did|have|said|told|took|held|began|came|went|left|hit|struck|met|won|lost|fell|"
     r"rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought|caught|became|"
     r"[a-z]{2,}ed|ago)\b)",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘A-Z0-9])|\n\s*\n")
+SENTENCE_END = re.compile(r"[.!?][\"'”\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
 AHEAD = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE)
 REACH = 160
 
@@ -63,8 +63,8 @@ REACH = 160
 class Context:
     """The text around the atom at `start` to `end`.
 
-    `anchor` is the day of publication. `day_first` is the order of the article's numeric dates, None where nothing
-    shows it. `told_year` is a year that the text named shortly before.
+    `anchor` is the day of publication. `day_first` is the order of the article's numeric dates, None where
+    nothing shows it. `told_year` is a year that the text named shortly before.
     """
 
     text: str
@@ -75,7 +75,8 @@ class Context:
     told_year: int | None
 
     def direction(self) -> int:
-        """-1 where the nearest verb of the sentence speaks of the past, 1 of the future, 0 where none tells."""
+        """-1 where the nearest verb of the sentence speaks of the past, 1 of the future, 0 where none
+        tells."""
         before = self.text[max(0, self.start - REACH) : self.start]
         ends = [match.end() for match in SENTENCE_END.finditer(before)]
         found = [*CUES.finditer(before, ends[-1] if ends else 0)][-1:]

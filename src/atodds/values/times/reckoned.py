@@ -101,6 +101,9 @@ def beside(distance: Reading, base: Reading) -> Reading | None:
         if first is None or last is None:
             return None
         days.append(
-            (first + timedelta(days=round(low / DAY)) - slack, last + timedelta(days=round(high / DAY)) + slack)
+            (
+                first + timedelta(days=round(low / DAY)) - slack,
+                last + timedelta(days=round(high / DAY)) + slack,
+            )
         )
     return replace(distance, kind="point", days=tuple(days), seconds=None, relation="at")

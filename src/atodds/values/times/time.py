@@ -13,7 +13,9 @@ from typing import Literal
 from atodds.values.base import Comparison
 
 Kind = Literal["point", "span", "duration", "relative", "recurring"]
-Grain = Literal["decade", "year", "season", "quarter", "month", "week", "day", "part", "hour", "minute", "second"]
+Grain = Literal[
+    "decade", "year", "season", "quarter", "month", "week", "day", "part", "hour", "minute", "second"
+]
 Relation = Literal["at", "since", "until", "by", "before", "after"]
 Days = tuple[date | None, date | None]
 Minutes = tuple[int, int]
