@@ -28,6 +28,7 @@ class Region:
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
 _WORD = re.compile(r"[^\W\d_]+")
+_DASHES = ("-", "–", "—")
 _HEADLINE_LENGTH = 160
 _HEADLINES = 2  # the headline and the line below it that some papers print
 _SENTENCE_END = re.compile(r"""(?<![A-Z])[.;:,…]["'”’)\]]*\s*$""")
@@ -122,7 +123,8 @@ def _run_in(text: str, line: re.Match[str], dated: tuple[Stamp, ...]) -> Iterato
     """The headline and the date that run into the first sentence, if they do."""
     start, end = line.span()
     stamp = next((stamp for stamp in dated if start <= stamp.start < stamp.end <= end), None)
-    if stamp is None:
+    # "SKARNE, May 19 (Wire) — It rained on Saturday": the sentence needs its dateline to be understood.
+    if stamp is None or text[stamp.start : stamp.end].rstrip().endswith(_DASHES):
         return
     before = text[start : stamp.start]
     if len(before) > _HEADLINE_LENGTH or _ENDED.search(before):
