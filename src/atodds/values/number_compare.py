@@ -102,9 +102,13 @@ def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float)
             return Comparison("same", f"{_said(a)} and {_said(b)} are the same amount.")
         if gap <= max(x.rounding, y.rounding, spare):
             finer = _smaller(x.step, y.step)
-            return Comparison("compatible", f"{_said(a)} and {_said(b)} differ by no more than rounding.", finer)
+            return Comparison(
+                "compatible", f"{_said(a)} and {_said(b)} differ by no more than rounding.", finer
+            )
         return _apart(a, b)
-    reach = max(spare, x.rounding if a.exact and not a.unit else 0, y.rounding if b.exact and not b.unit else 0)
+    reach = max(
+        spare, x.rounding if a.exact and not a.unit else 0, y.rounding if b.exact and not b.unit else 0
+    )
     if x.low > y.high + reach or y.low > x.high + reach:
         return _apart(a, b)
     if _alike(x, y, a, b, spare):
@@ -112,7 +116,9 @@ def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float)
     finer = _narrower(x, y)
     if finer:
         inner, outer = (a, b) if finer == "left" else (b, a)
-        return Comparison("compatible", f"{_said(inner)} agrees with {_said(outer)} and is more exact.", finer)
+        return Comparison(
+            "compatible", f"{_said(inner)} agrees with {_said(outer)} and is more exact.", finer
+        )
     return Comparison("compatible", f"{_said(a)} and {_said(b)} can both be true.")
 
 
@@ -147,7 +153,13 @@ def _narrower(x: _Extent, y: _Extent) -> Side | None:
     x_in_y = y.low <= x.low and x.high <= y.high
     y_in_x = x.low <= y.low and y.high <= x.high
     if x_in_y == y_in_x:
-        return None if x_in_y else _smaller(x.high - x.low, y.high - y.low) if _pointed(x) != _pointed(y) else None
+        return (
+            None
+            if x_in_y
+            else _smaller(x.high - x.low, y.high - y.low)
+            if _pointed(x) != _pointed(y)
+            else None
+        )
     return "left" if x_in_y else "right"
 
 
@@ -204,4 +216,3 @@ def _counted(number: Number) -> str | None:
 def _said(number: Number) -> str:
     words = " ".join(number.words.split())
     return f"“{words}”"
-

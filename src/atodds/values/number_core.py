@@ -61,7 +61,9 @@ _OF_POINT = re.compile(r"(?:\s+of)?(?:\s+an?)?[\s-]+(?:percentage[\s-]|per\s?cen
 _OF_WHAT = re.compile(
     r"\s+(?:of|the|an?|its|his|her|their|those|these|this|that|all|less|more|in|to|are|were|is|was|had|have|\d+)\b|\s?[.,;]|\s*$"
 )
-_OF_UNIT = re.compile(r"\s+(?:an?\s+)(million|billion|dozen|hundred|thousand|trillion|hour|mile|year|pound|tonne|ton|kilometre)\b")
+_OF_UNIT = re.compile(
+    r"\s+(?:an?\s+)(million|billion|dozen|hundred|thousand|trillion|hour|mile|year|pound|tonne|ton|kilometre)\b"
+)
 _NOT_HALVES = frozenset("first second third fourth other latter last this better next each and".split())
 _DOUBLE_WHAT = re.compile(r"\s+(?:the|its|his|her|their|that|what|those|last)\b")
 
@@ -70,19 +72,27 @@ _TO_WORD = re.compile(r"\s+(?:to|or)\s+")
 _AND = re.compile(r"\s+and\s+")
 _VOTES_TO = re.compile(r"\s+votes?\s+(?:to|against)\s+")
 _DIGITS = re.compile(numerals.DIGITS)
-_WORD = re.compile("|".join(f"{w}|{w.capitalize()}" for w in (*numerals.TEENS, *numerals.TENS, *numerals.ONES)))
+_WORD = re.compile(
+    "|".join(f"{w}|{w.capitalize()}" for w in (*numerals.TEENS, *numerals.TENS, *numerals.ONES))
+)
 _MONEY_SIGN = re.compile(r"(?:US)?[$€£¥]\s?")
 _SCORED = re.compile(
     r"\b(?:w[io]n|won|beat|beaten|los[et]|defeat|defeated|victory|draw|drew|score|scored|match|vote[ds]?|ballot|tie|lead|led)\b",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"\s?/\s?(5|10|100)\b(?!/)|\s+out\s+of\s+(?:a\s+possible\s+)?(5|10|100|five|ten)\b(?=\s?[.,;]|\s+(?:rating|based|from|on|by)\b)")
+_OUT_OF = re.compile(
+    r"\s?/\s?(5|10|100)\b(?!/)|\s+out\s+of\s+(?:a\s+possible\s+)?(5|10|100|five|ten)\b(?=\s?[.,;]|\s+(?:rating|based|from|on|by)\b)"
+)
 _ONE_IN = re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?=\d|[a-z])")
 _CENTURY = re.compile(r"\s+centur")
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|\s?th)\b")
-_MILLIONS_OF = re.compile(r"m\s+(?:people|homes|jobs|children|tonnes|barrels|votes|users|customers|viewers|copies|households)\b")
+_MILLIONS_OF = re.compile(
+    r"m\s+(?:people|homes|jobs|children|tonnes|barrels|votes|users|customers|viewers|copies|households)\b"
+)
 _TOUCHING = frozenset("/:#№'’_@&=+.")
-_NAMING = frozenset("the new first final its their his her last a an old larger newer original current".split())
+_NAMING = frozenset(
+    "the new first final its their his her last a an old larger newer original current".split()
+)
 
 
 def read_digits(text: str, start: int, end: int, left: Left) -> Core | int:
@@ -101,11 +111,19 @@ def read_digits(text: str, start: int, end: int, left: Left) -> Core | int:
     ordinal = _ORDINAL_SUFFIX.match(text, end)
     if ordinal:
         place = numerals.digits_value(digits)
-        return ordinal.end() if _CENTURY.match(text, ordinal.end()) else Core(start, ordinal.end(), place, place, kind="ordinal")
+        return (
+            ordinal.end()
+            if _CENTURY.match(text, ordinal.end())
+            else Core(start, ordinal.end(), place, place, kind="ordinal")
+        )
     numeral = numerals.read_digits(text, start, end, money is not None or bool(_MILLIONS_OF.match(text, end)))
     if money is None and magnitude is None and numeral.end == end and _is_no_count(text, start, end, left):
         return skip
-    begin = start - len(left.text) + (money[1] if money else magnitude if magnitude is not None else len(left.text))
+    begin = (
+        start
+        - len(left.text)
+        + (money[1] if money else magnitude if magnitude is not None else len(left.text))
+    )
     unit = money[0] if money else "magnitude" if magnitude is not None else None
     return _with_second(text, begin, start, numeral, unit, left)
 
@@ -115,14 +133,23 @@ def _is_no_count(text: str, start: int, end: int, left: Left) -> bool:
     if units.unit_after(text, end):
         return False
     following = text[end : end + 1]
-    if following.isalpha() or following == "_" or (following == "/" and text[end + 1 : end + 2].isdigit() and not _OUT_OF.match(text, end)):
+    if (
+        following.isalpha()
+        or following == "_"
+        or (following == "/" and text[end + 1 : end + 2].isdigit() and not _OUT_OF.match(text, end))
+    ):
         return True
     if comparator_before(left.text):
         return False
     digits = text[start:end]
     if labels.is_year(digits, text, end) or labels.is_label(text, start, end, left.text, left.word):
         return True
-    return len(digits) == 3 and digits.isdigit() and left.word.lower() in _NAMING and not _plural_follows(text, end)
+    return (
+        len(digits) == 3
+        and digits.isdigit()
+        and left.word.lower() in _NAMING
+        and not _plural_follows(text, end)
+    )
 
 
 _PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:people|children|women|men|[a-z-]{3,}[^\W\dsu]s)\b")
@@ -141,7 +168,10 @@ def read_words(text: str, start: int, first: str, left: Left) -> Core | int:
         labels.is_idiom(text, numeral.end, text[start : numeral.end], left.word)
         or labels.is_date(text, numeral.end, left.text, left.word)
         or labels.is_clock(text, start, numeral.end, left.word)
-        or (not comparator_before(left.text) and labels.is_label(text, start, numeral.end, left.text, left.word))
+        or (
+            not comparator_before(left.text)
+            and labels.is_label(text, start, numeral.end, left.text, left.word)
+        )
     ):
         share = _one_in(text, start, numeral)
         return share or numeral.end
@@ -157,9 +187,15 @@ def read_vague(text: str, start: int, end: int, left: Left) -> Core | int:
     if words[-1] in numerals.SCALES or words[-1] == "dozen":
         factor = numerals.SCALES.get(words.pop(), 12.0)
     if len(words) == 3 and words[1] == "of" and words[2][:-1] in numerals.SCALES:
-        factor = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}.get(words[0], 0.0) * numerals.SCALES[words[2][:-1]]
+        factor = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}.get(words[0], 0.0) * numerals.SCALES[
+            words[2][:-1]
+        ]
         return Core(start, end, 1.8 * factor, 20 * factor - 1, comparator="vague") if factor else end
-    bounds = VAGUE.get(" ".join(words)) or VAGUE.get("a " + " ".join(words)) if factor > 1 else VAGUE.get(" ".join(words))
+    bounds = (
+        VAGUE.get(" ".join(words)) or VAGUE.get("a " + " ".join(words))
+        if factor > 1
+        else VAGUE.get(" ".join(words))
+    )
     return Core(start, end, bounds[0] * factor, bounds[1] * factor, comparator="vague") if bounds else end
 
 
@@ -214,7 +250,9 @@ def _one_in(text: str, start: int, first: numerals.Numeral) -> Core | None:
     return Core(start, whole.end, share, share, FRACTION_STEP, "share", "%")
 
 
-def _with_second(text: str, start: int, at: int, first: numerals.Numeral, unit: str | None, left: Left) -> Core | int:
+def _with_second(
+    text: str, start: int, at: int, first: numerals.Numeral, unit: str | None, left: Left
+) -> Core | int:
     """The number, with the second one that makes it a range, a score, a rating or a share."""
     single = Core(start, first.end, first.amount, first.amount, first.step, unit=unit)
     if unit is None:
@@ -260,27 +298,49 @@ def _pair(
     """Two joined numbers as a score or a range; where they are neither, the first alone or a label to skip."""
     low, high = first.amount, second.amount
     second_unit = units.unit_after(text, second.end)
-    if labels.is_date(text, second.end, left.text, left.word) or labels.is_clock(text, at, second.end, left.word):
+    if labels.is_date(text, second.end, left.text, left.word) or labels.is_clock(
+        text, at, second.end, left.word
+    ):
         return second.end
     bare = single.unit is None and second_unit is None and not first_has_unit and max(low, high) <= 999
     around = left.text[-40:] + text[second.end : second.end + 30]
-    if votes or (bare and _SCORED.search(around)) or (bare and hyphen and high <= low <= 150 and text[at].isdigit()):
+    if (
+        votes
+        or (bare and _SCORED.search(around))
+        or (bare and hyphen and high <= low <= 150 and text[at].isdigit())
+    ):
         if low.is_integer() and high.is_integer():
             return Core(start, second.end, low - high, low - high, kind="score", parts=(low, high))
     if first.scale == 1.0 and low * second.scale < high:
         low *= second.scale
-    joined_label = hyphen and text[at : second.end].count(" ") == 0 and bare is False and second_unit is None and single.unit is None
-    if low >= high or (joined_label and len(str(int(first.amount))) < len(str(int(high))) and text[second.end - 1].isdigit()):
+    joined_label = (
+        hyphen
+        and text[at : second.end].count(" ") == 0
+        and bare is False
+        and second_unit is None
+        and single.unit is None
+    )
+    if low >= high or (
+        joined_label and len(str(int(first.amount))) < len(str(int(high))) and text[second.end - 1].isdigit()
+    ):
         if hyphen:
             return _run_end(text, second.end)
         return second.end if text[at].isalpha() and low > high else single
     if first_has_unit and second_unit is None:
         return single
-    if hyphen and first.amount >= 100 and second_unit is None and single.unit is None and not _plural_follows(text, second.end):
+    if (
+        hyphen
+        and first.amount >= 100
+        and second_unit is None
+        and single.unit is None
+        and not _plural_follows(text, second.end)
+    ):
         return _run_end(text, second.end)
     if left.word.lower() == "between":
         start = at - len(left.text) + left.text.rindex(left.word)
-    return Core(start, second.end, low, high, min(first.step, second.step), unit=single.unit, comparator="range")
+    return Core(
+        start, second.end, low, high, min(first.step, second.step), unit=single.unit, comparator="range"
+    )
 
 
 def _stands_alone(text: str, end: int) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from atodds.values.roles import HAPPENED
+
 _MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
@@ -33,7 +35,7 @@ _LABEL_NOUNS = frozenset(
     "grade type class category act version volume vol episode season stage platform unit reactor block schedule apartment "
     "terminal lane junction exit runway appendix annex paragraph clause rule amendment bill resolution proposition "
     "part series issue station pier dock berth track bus tram window verse psalm formula division league tier district ward "
-    "precinct zone sector camp building hangar hole lap round bowl step mark model size code bay plot item option "
+    "precinct zone sector camp building hangar hole lap round bowl step mark model size code bay plot item option day "
     "carriage cell".split()
 )
 _IDIOM_AFTER_ONE = re.compile(
@@ -60,7 +62,11 @@ def is_date(text: str, end: int, left: str, before: str) -> bool:
     """Whether the numeral belongs to a date."""
     if before and _MONTH_OR_DAY.fullmatch(before):
         return True
-    if left[-1:] in "-–/: ," and left[-3:].strip() and (_JOINED_TAIL.search(left[-4:]) or _DATE_TAIL.search(left[-20:])):
+    if (
+        left[-1:] in "-–/: ,"
+        and left[-3:].strip()
+        and (_JOINED_TAIL.search(left[-4:]) or _DATE_TAIL.search(left[-20:]))
+    ):
         return True
     return _DATE_AFTER.match(text, end) is not None
 
@@ -88,10 +94,10 @@ def is_label(text: str, start: int, end: int, left: str, before: str) -> bool:
     """Whether the numeral is part of a name: Article 5, Boeing 737, gate 3, World War Two."""
     if before.rstrip(".").lower() in _LABEL_NOUNS or before in ("#", "№"):
         return True
+    if text[start].isupper() and not _SENTENCE_START.search(left):
+        return before.lower() not in HAPPENED and before not in _COUNTING
     if _NAME.fullmatch(before) is None or before in _COUNTING:
         return False
-    if text[start].isupper():
-        return not _SENTENCE_START.search(left)
     return text[start].isdigit() and _COUNTED.match(text, end) is None
 
 

@@ -23,7 +23,9 @@ from atodds.values.number_core import (
 
 _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 _PART = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth"
-_ORDINALS = dict(zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True))
+_ORDINALS = dict(
+    zip("first second third fourth fifth sixth seventh eighth ninth tenth".split(), range(1, 11), strict=True)
+)
 _VAGUE_FIRST = "several few couple dozens scores tens hundreds thousands millions billions".split()
 
 
@@ -35,7 +37,16 @@ def _by_first_letter(words: Iterable[str]) -> str:
     return "|".join(f"[{first}{first.upper()}](?:{'|'.join(ends)})" for first, ends in rest.items())
 
 
-_STARTERS = {*numerals.ONES, *numerals.TEENS, *numerals.TENS, "dozen", *MULTIPLES, *_ORDINALS, *_VAGUE_FIRST, "half"}
+_STARTERS = {
+    *numerals.ONES,
+    *numerals.TEENS,
+    *numerals.TENS,
+    "dozen",
+    *MULTIPLES,
+    *_ORDINALS,
+    *_VAGUE_FIRST,
+    "half",
+}
 # All that can begin a number. An article does so only before a word of quantity.
 _CANDIDATE = re.compile(
     rf"\b(?:(?P<digits>{numerals.DIGITS})"
@@ -56,17 +67,23 @@ _SUPERLATIVE = re.compile(r"[\s-][a-z]+est\b")
 _AGE_AFTER = re.compile(r"[\s-](year|month)s?[\s-]olds?\b")
 _AGE_APPOSITION = re.compile(r"\b([A-Z][\w’'.-]*)\s?,\s$")
 _AGE_CLOSED = re.compile(r"\s?[,.;)]")
+# "three-car convoy", "one-eyed".
+_COMPOUND = re.compile(r"-([a-z]{3,})\b")
 _RELATIVE_TIME = re.compile(r"\s+(?:ago|earlier|later|before|after|from\s+now)\b")
 _OF_MONEY = re.compile(r"\s+of(?=\s+(?:dollars|euros|pounds)\b)")
-_COUNT_PER = re.compile(r"(?:\s+[a-z-]+){1,4}?(?=\s+(?:a|an|per|every)\s+(?:second|minute|hour|day|week|month|year)\b)")
-_ZERO_NOUN = re.compile(r"\s+(?:immediate\s+)?(?:reports?\s+of\s+)?(?:any\s+)?(casualties|deaths|fatalities|injuries)\b")
+_COUNT_PER = re.compile(
+    r"(?:\s+[a-z-]+){1,4}?(?=\s+(?:a|an|per|every)\s+(?:second|minute|hour|day|week|month|year)\b)"
+)
+_ZERO_NOUN = re.compile(
+    r"\s+(?:immediate\s+)?(?:reports?\s+of\s+)?(?:any\s+)?(casualties|deaths|fatalities|injuries)\b"
+)
 _ZERO_VERB = re.compile(
     r"(\s+(?:one|people|civilians|persons|passengers))?(?:\s+on\s+board)?\s+(?:(?:was|were|is|are|has\s+been|have\s+been)\s+)?"
     r"(?:(?:reported|immediately|seriously)\s+)*(killed|hurt|injured|wounded|dead|died|missing)\b"
 )
 _OF_WHOLE = re.compile(r"\s+of\s+(?:them|those|these|whom|the\s+(?:\d|dead|victims|injured|wounded|total))")
 # "from 5% to 5.25%", "from 5 in March to 7": both ends measure the same.
-_CHANGE_TO = re.compile(r"\s+(?:[a-z]+\s+){0,2}to\s+")
+_CHANGE_TO = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:to|from)\s+")
 _CHANGED_TO = re.compile(r"\s+(?:[a-z]+\s+){0,4}?to\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}?[$€£\d]")
 _WITHIN = frozenset("in at inside within across throughout".split())
 _PLACES = {
@@ -87,7 +104,11 @@ def scan(text: str) -> Iterator[Number]:
         number = core if isinstance(core, Number) else _complete(text, core, floor)
         position = max(core.end, number.end if number else 0)
         if number:
-            if number.role is None and last and last.scope == "from" and _CHANGE_TO.fullmatch(text, last.end, number.start):
+            if (
+                last
+                and (last.scope == "from" or last.kind == "points")
+                and _CHANGE_TO.fullmatch(text, last.end, number.start)
+            ):
                 number = replace(number, role=last.role, counted=number.counted or last.counted)
             last, floor = number, number.end
             yield number
@@ -141,15 +162,25 @@ def _complete(text: str, core: Core, floor: int) -> Number | None:
             unit, end = named
     if kind == "count" and unit:
         kind = _kind_of(unit)
-    if unit and kind == "measure" and _RELATIVE_TIME.match(text, end) and units.unit_of(unit).dimension == "duration":
+    if (
+        unit
+        and kind == "measure"
+        and _RELATIVE_TIME.match(text, end)
+        and units.unit_of(unit).dimension == "duration"
+    ):
         return None
     left = text[max(floor, start - 64) : start]
     age = _AGE_AFTER.match(text, core.end)
     age_of = _age_of(text, core, left) if kind == "count" else None
     if age:
         kind, unit, end = "age", age[1], age.end()
-    elif age_of:
+    elif age_of is not None:
         kind, unit = "age", "year"
+    compound = _COMPOUND.match(text, end) if kind == "count" and core.comparator == "exact" else None
+    if compound and compound[1].endswith("ed"):
+        return None
+    if unit == "GBP" and "weigh" in left[-16:].lower():
+        kind, unit = "measure", "lb"
     comparator = core.comparator
     if kind not in ("score", "ordinal"):
         found = comparator_before(left)
@@ -159,12 +190,12 @@ def _complete(text: str, core: Core, floor: int) -> Number | None:
         elif comparator == "exact" and (behind := comparator_after(text, end)):
             comparator, end = behind
     after, before = roles.words_after(text, end), roles.words_before(text, start)
-    counted = _counted(after, core, kind, age_of)
+    counted = roles.counted_name(compound[1]) if compound else _counted(after, core, kind, age_of)
     per = _per(text, end, kind, counted)
     if per:
         unit, end, kind = f"{unit or ''}/{per[0]}", per[1], "rate"
     low, high = widened(core.low, core.high, comparator)
-    role = _role(before, after, kind, unit, counted)
+    role = "vote" if kind == "score" and "vote" in text[start:end] else _role(before, after, kind, unit)
     return Number(
         start=start,
         end=end,
@@ -178,7 +209,7 @@ def _complete(text: str, core: Core, floor: int) -> Number | None:
         unit=unit,
         counted=_landmark(after) if role == "distance" else counted,
         role=role,
-        scope=_scope(text, before, after, end),
+        scope=_scope(text, before, after, end, kind),
         parts=core.parts,
     )
 
@@ -194,18 +225,22 @@ def _kind_of(unit: str) -> Kind:
 
 def _landmark(after: list[str]) -> str | None:
     """The place that a distance is from, if it is named."""
-    return next((word.lower() for word in after if word[0].isupper()), None)
+    clause = after[: after.index(",")] if "," in after else after
+    return next((word.lower() for word in clause[:10] if word[0].isupper()), None)
 
 
 def _age_of(text: str, core: Core, left: str) -> str | None:
-    """Whose age a bare number is: the noun of "a boy aged 12", the surname of "Teodoro Mamani, 58, a farmer"."""
+    """Whose age a bare number is: the noun of "a boy aged 12", the surname of "Teodoro Mamani, 58, a farmer", ""
+    where it isn't said. None if the number is no age.
+    """
     if not 0 < core.low < 120 or core.comparator != "exact":
         return None
     words = left.rsplit(None, 3)[-3:]
     if words and words[-1].lower() in ("aged", "age", "ages"):
-        return roles.counted_name(words[-2].strip(",")) if len(words) > 1 else "age"
+        noun = words[-2].strip(",").lower() if len(words) > 1 else ""
+        return "" if noun in roles.FUNCTION_WORDS else roles.counted_name(noun)
     if [word.lower() for word in words[-2:]] == ["age", "of"]:
-        return "age"
+        return ""
     apposition = _AGE_APPOSITION.search(left[-24:]) if _AGE_CLOSED.match(text, core.end) else None
     return apposition[1].lower() if apposition else None
 
@@ -237,13 +272,13 @@ def _per(text: str, end: int, kind: Kind, counted: str | None) -> tuple[str, int
     return units.per_after(text, end)
 
 
-def _role(before: list[str], after: list[str], kind: Kind, unit: str | None, counted: str | None) -> str | None:
+def _role(before: list[str], after: list[str], kind: Kind, unit: str | None) -> str | None:
     if kind == "age" or unit == "magnitude":
         return "age" if kind == "age" else "magnitude"
     if kind == "ordinal":
         return after[0].lower() if after and after[0].lower().endswith("est") else None
     dimension = None if unit is None else "money" if kind == "money" else units.unit_of(unit).dimension
-    return roles.role_of(before, after, dimension, counted)
+    return roles.role_of(before, after, dimension)
 
 
 _SCOPE_BEFORE = {
@@ -252,12 +287,12 @@ _SCOPE_BEFORE = {
 }  # fmt: skip
 
 
-def _scope(text: str, before: list[str], after: list[str], end: int) -> str | None:
+def _scope(text: str, before: list[str], after: list[str], end: int, kind: Kind) -> str | None:
     last = before[-1].lower() if before else ""
     first = after[0].lower() if after else ""
     if last in _SCOPE_BEFORE:
         return _SCOPE_BEFORE[last]
-    if first in ("others", "other", "more"):
+    if first in ("others", "other") or (first == "more" and kind == "count"):
         return "other"
     if "each" in after[:3]:
         return "each"
@@ -267,7 +302,11 @@ def _scope(text: str, before: list[str], after: list[str], end: int) -> str | No
         return "from"
     if last == "the" and before[-2:-1] == ["of"] and before[-3:-2] and roles.is_number(before[-3]):
         return "whole"
-    if _OF_WHOLE.match(text, end) or (last == "," and before[0].lower() == "of") or (last in ("them", "these", "those", "whom") and before[-2:-1] == ["of"]):
+    if (
+        _OF_WHOLE.match(text, end)
+        or (last == "," and before[0].lower() == "of")
+        or (last in ("them", "these", "those", "whom") and before[-2:-1] == ["of"])
+    ):
         return "of_whole"
     return _place(after[:8]) or _place(before)
 

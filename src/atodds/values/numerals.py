@@ -135,11 +135,7 @@ def read_words(text: str, start: int, first: str) -> Numeral:
         current, word = 1.0, ""
     while True:
         if word in ONES:
-            if (
-                current % 10
-                or (current % 100 in range(10, 20))
-                or (joint.strip() == "and" and current % 100)
-            ):
+            if current % 10 or (current % 100 in range(10, 20)) or (joint.strip() == "and" and current % 100):
                 break
             current += ONES[word]
         elif word in TEENS or word in TENS:

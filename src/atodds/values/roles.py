@@ -66,10 +66,11 @@ _MEASURED: dict[str, dict[str, str]] = {
         "unemployment": "unemployment jobless",
         "inflation": "inflation",
         "turnout": "turnout",
+        "interest rate": "benchmark",
         "capacity": "capacity full empty",
         "vote": "vote votes",
     },
-    "points": {"inflation": "inflation", "unemployment": "unemployment"},
+    "points": {"interest rate": "benchmark", "inflation": "inflation", "unemployment": "unemployment"},
     "": {
         "speed": "speed speeds winds gusts",
         "temperature": "temperature temperatures heat",
@@ -77,6 +78,8 @@ _MEASURED: dict[str, dict[str, str]] = {
         "capacity": "capacity",
     },
 }
+# Words that name a measure only right beside the unit: "42 kilometres from", "53 kilometres underground".
+_ADJACENT = frozenset("from off away outside under beneath underneath north south east west".split())
 HAPPENED = {word: role for role, words in _HAPPENED.items() for word in words.split()}
 _MEASURED_IN = {
     dimension: {word: role for role, words in table.items() for word in words.split()}
@@ -133,14 +136,16 @@ _IRREGULAR = {
     "led": "lead", "met": "meet", "saw": "see", "seen": "see", "sent": "send", "shot": "shoot", "drew": "draw",
     "lay": "lie", "stood": "stand", "struck": "strike", "brought": "bring", "fired": "fire", "carried": "carry",
 }  # fmt: skip
-_NOT_PLURAL = frozenset("this was is has his its us as yes thus plus across always perhaps previous various less".split())
+_NOT_PLURAL = frozenset(
+    "this was is has his its us as yes thus plus across always perhaps previous various less".split()
+)
 _PLURALS = frozenset(
     "people children men women police troops cattle fish sheep teeth feet mice geese aircraft servicemen policemen "
     "firefighters personnel staff crew dead media data fishermen businessmen clergymen gunmen lives police".split()
 )
 
-_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d.,]*|[.,;:!?()\"“”]|--|—|–")
-_CLAUSE_END = frozenset(".;:!?()\"“”—–") | {"--"}
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[.,;:!?()\"“”]|--|—|–")
+_CLAUSE_END = frozenset('.;:!?()"“”—–') | {"--"}
 
 _stemmer = snowballstemmer.stemmer("english")
 
@@ -191,7 +196,11 @@ def counted_by(after: list[str], singular: bool) -> str | None:
                 continue
             return None
         if lower in _PLURALS or (
-            lower[-1] == "s" and len(lower) > 3 and lower[-2:] not in ("ss", "us", "is") and lower not in _NOT_PLURAL
+            lower[-1] == "s"
+            and len(lower) > 3
+            and lower[-2] not in "'’"
+            and lower[-2:] not in ("ss", "us", "is")
+            and lower not in _NOT_PLURAL
         ):
             return word
         if index == 0 and lower in HAPPENED and lower not in _FIRST_OF:
@@ -201,16 +210,18 @@ def counted_by(after: list[str], singular: bool) -> str | None:
     return None
 
 
-def role_of(before: list[str], after: list[str], dimension: str | None, counted: str | None) -> str | None:
+def role_of(before: list[str], after: list[str], dimension: str | None) -> str | None:
     """What befell those counted (`dimension` None), or what is measured, from the nearest word outwards."""
     table = HAPPENED if dimension is None else _MEASURED_IN.get(dimension, _MEASURED_IN[""])
     if dimension is None and before and before[-1].lower() in HAPPENED:
         return HAPPENED[before[-1].lower()]
+    if after[:1] == ["lives"]:
+        return "killed"
     for index, word in enumerate(after[:10]):
         lower = word.lower()
         if lower in _CLAUSE_JOINTS or word[0].isdigit():
             break
-        if lower in table:
+        if lower in table and (index < 2 or lower not in _ADJACENT):
             return table[lower]
         if lower in _RATES and dimension is not None:
             return _rate(after[index - 1].lower() if index else "", table)
@@ -220,7 +231,7 @@ def role_of(before: list[str], after: list[str], dimension: str | None, counted:
         lower = before[index].lower()
         if is_number(lower) or lower == ",":
             break
-        if lower in table:
+        if lower in table and lower not in _ADJACENT:
             return table[lower]
         if lower in _RATES and dimension is not None:
             return _rate(before[index - 1].lower() if index else "", table)

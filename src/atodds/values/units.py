@@ -40,6 +40,7 @@ UNITS: dict[str, Unit] = {
     "litre": Unit("volume", 0.001),
     "gallon": Unit("volume", 0.003785411784, slack=0.2),
     "barrel": Unit("volume", 0.158987294928),
+    "mg": Unit("mass", 1e-6),
     "g": Unit("mass", 0.001),
     "kg": Unit("mass", 1.0),
     "lb": Unit("mass", 0.45359237),
@@ -95,7 +96,7 @@ NAMES: dict[str, str] = {
     "sq mile": "sqmi",
     "cubic metre": "m3", "cubic meter": "m3", "m³": "m3", "m3": "m3", "litre": "litre", "liter": "litre",
     "gallon": "gallon", "barrel": "barrel",
-    "gram": "g", "gramme": "g", "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "kg": "kg", "lb": "lb",
+    "milligram": "mg", "mg": "mg", "gram": "g", "gramme": "g", "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "kg": "kg", "lb": "lb",
     "lbs": "lb", "ounce": "oz", "tonne": "t", "metric ton": "t", "metric tonne": "t", "ton": "ton",
     "degrees Celsius": "°C", "degree Celsius": "°C", "degrees centigrade": "°C", "degrees C": "°C", "°C": "°C",
     "Celsius": "°C", "C": "°C", "degrees Fahrenheit": "°F", "degree Fahrenheit": "°F", "degrees F": "°F", "°F": "°F",
@@ -134,16 +135,28 @@ PER = {
 }  # fmt: skip
 
 # Names so short that an "s" makes another word of them.
-_NO_PLURAL = frozenset(name for name in NAMES if len(name) < 4) - {"ton", "sec", "hr", "yr", "min", "yen", "day"}
+_NO_PLURAL = frozenset(name for name in NAMES if len(name) < 4) - {
+    "ton",
+    "sec",
+    "hr",
+    "yr",
+    "min",
+    "yen",
+    "day",
+}
 _FORMS = NAMES | {f"{name}s": unit for name, unit in NAMES.items() if name not in _NO_PLURAL}
 _FIRST_WORDS = frozenset(form.split()[0] for form in _FORMS)
 _UNIT_WORDS = re.compile(
     r"[ \u00a0\u2009\u202f-]{0,2}((U\.S\.|[$€£%]|°[CF]?|[A-Za-z]+[²³23]?(?:/[a-z]+)?)(?![\w²³])(?:[\s-][A-Za-z]+\b){0,2})"
 )
 _PER = re.compile(
-    r"(?:\s+of\s+[a-z]+)?(?:\s+(?:per|an?|each|every)\s+|\s?/\s?)(" + "|".join(sorted(PER, key=len, reverse=True)) + r")\b"
+    r"(?:\s+of\s+[a-z]+)?(?:\s+(?:per|an?|each|every)\s+|\s?/\s?)("
+    + "|".join(sorted(PER, key=len, reverse=True))
+    + r")\b"
 )
-_SIGN_BEFORE = re.compile(r"(?<![A-Za-z])(?:(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|GB)\s?)?[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR|RMB|JPY|Rs\.?))\s?$")
+_SIGN_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|GB)\s?)?[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR|RMB|JPY|Rs\.?))\s?$"
+)
 _MAGNITUDE_BEFORE = re.compile(r"\b[Mm]agnitude(?:\s+(?:of|at|was|is|reached))?(?:\s+an?|\s+about)?[\s-]$")
 _SIGN_ENDS = frozenset("$€£¥₹DRPFBYs.")
 
@@ -173,7 +186,9 @@ def sign_before(left: str) -> tuple[str, int] | None:
     if found is None:
         return None
     sign = "".join(found[0].split())
-    return SIGNS.get(sign, SIGNS[sign[-1]]) if sign[-1] in "$€£¥₹" else SIGNS[sign], len(left) - len(tail) + found.start()
+    return SIGNS.get(sign, SIGNS[sign[-1]]) if sign[-1] in "$€£¥₹" else SIGNS[sign], len(left) - len(
+        tail
+    ) + found.start()
 
 
 def magnitude_before(left: str) -> int | None:
