@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from atodds.model import (
     Claim,
     Coverage,
-    Document,
     Fact,
     Finding,
     Note,
@@ -39,7 +38,8 @@ SAYINGS = TEXTS.filter(lambda text: text.strip() != "")
 def report_saying(words: str, text: str, start: int, end: int) -> Report:
     """A report in which all that comes from outside is `words`, but for what a document says, `text`."""
     a = document("A", text, title=words, name=words)
-    b: Document = document("B", "Nothing happened", title=words, name=words)
+    b = document("B", "Nothing happened", title=words, name=words)
+    c = document("C", "ꙮ ꙮ.", title=words, name=words)
     evidence = (a.quote(start, end), b.quote(0, 7))
     claims = tuple(
         Claim(id=f"{e.source}{n}", source=e.source, text=words, sentences=(), evidence=(e,))
@@ -52,13 +52,14 @@ def report_saying(words: str, text: str, start: int, end: int) -> Report:
     )
     lone = Position(source="A", stance="states", claims=("A2",), evidence=evidence[:1])
     return Report(
-        documents=(a, b),
+        documents=(a, b, c),
         claims=claims,
         topics=(),
         facts=(
             Fact(id="F1", summary=words, positions=said, relation="contradiction"),
             Fact(id="F2", summary=words, positions=said, relation="same"),
             Fact(id="F3", summary=words, positions=(lone,)),
+            Fact(id="F4", summary=words, positions=(Position(source="C", stance="states", says=words),)),
         ),
         findings=(
             Finding(
@@ -70,6 +71,18 @@ def report_saying(words: str, text: str, start: int, end: int) -> Report:
                 explanation=words,
                 facts=("F1",),
                 evidence=evidence,
+                decided_by="rules",
+            ),
+            Finding(
+                id="D2",
+                kind="omission",
+                aspect=None,
+                severity="low",
+                summary=words,
+                explanation=words,
+                facts=("F4",),
+                evidence=(c.quote(0, 1),),
+                absent_from=("A", "B"),
                 decided_by="rules",
             ),
         ),

@@ -64,13 +64,12 @@ def test_warnings_stand_above_the_findings(two: str) -> None:
 def test_findings_are_grouped_by_kind(two: str) -> None:
     """Updates before refinements before omissions, whatever the order they were found in."""
     headings = re.findall(r"^##+ (.*)$", two, re.MULTILINE)
-    assert headings[:6] == [
+    assert headings[:5] == [
         "Updates",
         "D2 · Districts without power: 3, then 5",
         "Refinements",
         "D1 · Killed in Kherson: at least 10, or 12",
         "Omissions",
-        "D3 · Moscow accused Ukraine of the attack",
     ]
 
 
@@ -84,8 +83,21 @@ def test_a_finding_quotes_both_wordings_and_says_where(two: str) -> None:
 
 
 def test_an_omission_names_who_lacks_it(two: str) -> None:
-    """The reader sees which document was searched in vain."""
-    assert "Nowhere in the text of A." in section(two, "Omissions")
+    """The reader sees which document was searched in vain, and the words it would have had to carry."""
+    omission = section(two, "Omissions")
+    assert "- **D3** · in B, nowhere in A · high · attribution · decided by rule" in omission
+    assert "  > **Moscow accused Ukraine of launching the attack**.\n  > — B, line 3" in omission
+
+
+def test_many_omissions_are_folded() -> None:
+    """Ten stand open, the gravest first; the rest is a click away."""
+    report = samples.two()
+    minor = tuple(
+        report.findings[2].model_copy(update={"id": f"D{n}", "severity": "low"}) for n in range(10, 30)
+    )
+    omission = section(render(report.model_copy(update={"findings": minor + report.findings})), "Omissions")
+    assert omission.index("**D3**") < omission.index("**D10**") < omission.index("11 more omissions")
+    assert omission.index("11 more omissions") < omission.index("**D19**")
 
 
 def test_a_disagreement_of_many_is_one_finding(eight: str) -> None:
@@ -125,7 +137,7 @@ def test_a_long_table_is_folded() -> None:
     same = report.facts[2]
     many = tuple(same.model_copy(update={"id": f"F{n}"}) for n in range(100, 140))
     table = section(render(report.model_copy(update={"facts": report.facts + many})), "Fact by source")
-    assert "<summary>31 more, not at odds</summary>" in table
+    assert "<summary>31 more, omitted or told alike</summary>" in table
     assert table.index("| D2 |") < table.index("<details>")
 
 

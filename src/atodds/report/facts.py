@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from atodds.model import Fact, Position, Report
 from atodds.report.escape import inline, shortened
-from atodds.report.findings import by_rank
 from atodds.report.index import Index, speaking
+from atodds.report.kinds import by_rank
 from atodds.report.phrases import count
 from atodds.report.table import bullets, folded, table
 
@@ -15,18 +15,21 @@ _OPEN_ROWS = 12
 
 
 def table_section(report: Report, index: Index) -> list[str]:
-    """Every fact that two or more documents speak of, those at odds first. A long table's rest is folded."""
+    """Every fact that two or more documents speak of or one omits, those at odds first.
+
+    Of a long table, what is not told differently is folded.
+    """
     order = {fact: rank for rank, finding in enumerate(by_rank(report.findings)) for fact in finding.facts}
     shown = [f for f in report.facts if f.id in order or len(speaking(f)) > 1 or not _alone(f)]
     shown.sort(key=lambda fact: order.get(fact.id, len(order)))
     if not shown:
         return []
-    at_odds = sum(fact.id in order for fact in shown)
-    split = max(at_odds, _OPEN_ROWS)
+    told_differently = sum(f.id in order and index.findings[f.id].kind != "omission" for f in shown)
+    split = max(told_differently, _OPEN_ROWS)
     lines = ["## Fact by source", "", _LEGEND, "", *_table(shown[:split], report, index), ""]
     if shown[split:]:
         rest = _table(shown[split:], report, index)
-        lines += [*folded(f"{len(shown) - split} more, not at odds", rest), ""]
+        lines += [*folded(f"{len(shown) - split} more, omitted or told alike", rest), ""]
     return lines
 
 

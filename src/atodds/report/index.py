@@ -1,11 +1,12 @@
-"""A report's parts by id."""
+"""A report's parts by id, and the evidence in them quoted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from atodds.model import Claim, Document, Evidence, Fact, Finding, Position, Report
-from atodds.report.quote import in_sentence, place
+from atodds.model import Claim, Document, Evidence, Fact, Finding, Position, Report, Stance
+from atodds.report.quote import in_sentence, place, sentence
 
 _SPEAKING = ("states", "differs", "less_exact")
 
@@ -29,10 +30,36 @@ class Index:
     def place(self, evidence: Evidence) -> str:
         return place(self.documents[evidence.source], evidence)
 
+    def sentence(self, evidence: Evidence) -> str:
+        document = self.documents[evidence.source]
+        start, end = sentence(document, evidence)
+        return document.text[start:end]
+
     def quoted(self, evidence: Evidence) -> str:
         return in_sentence(self.documents[evidence.source], evidence)
+
+    def quotations(self, evidence: Iterable[Evidence], indent: str) -> list[str]:
+        """A quoted block: each wording once, with every place where it stands. Shared copy is quoted once."""
+        wordings: dict[str, list[str]] = {}
+        for item in evidence:
+            wordings.setdefault(self.quoted(item), []).append(self.place(item))
+        lines = [
+            f"{indent}{line}".rstrip(" ")
+            for wording, places in wordings.items()
+            for line in (f"> {wording}", f"> — {'; '.join(places)}", ">")
+        ]
+        return lines[:-1]
 
 
 def speaking(fact: Fact) -> tuple[Position, ...]:
     """The positions of the documents that say something on the fact."""
     return tuple(position for position in fact.positions if position.stance in _SPEAKING)
+
+
+def only(facts: Iterable[Fact], stance: Stance) -> list[str]:
+    """The documents whose every position on the facts is this."""
+    taken: dict[str, set[Stance]] = {}
+    for fact in facts:
+        for position in fact.positions:
+            taken.setdefault(position.source, set()).add(position.stance)
+    return [source for source, stances in taken.items() if stances == {stance}]

@@ -8,8 +8,9 @@ from atodds.model import Document, Kind, Report
 from atodds.report.agreement import agreement_section
 from atodds.report.escape import inline, shortened
 from atodds.report.facts import one_sided_section, table_section
-from atodds.report.findings import KINDS, findings_section
+from atodds.report.findings import findings_section
 from atodds.report.index import Index
+from atodds.report.kinds import KINDS
 from atodds.report.notes import warnings
 from atodds.report.phrases import count, listed
 from atodds.report.run import run_section

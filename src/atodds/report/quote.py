@@ -18,11 +18,16 @@ def place(document: Document, evidence: Evidence) -> str:
     return f"{evidence.source}, line {line} ({evidence.start}-{evidence.end})"
 
 
-def in_sentence(document: Document, evidence: Evidence) -> str:
-    """The sentence, or sentences, that the evidence lies in, as Markdown with the quoted words in bold."""
+def sentence(document: Document, evidence: Evidence) -> tuple[int, int]:
+    """The span of the sentence, or sentences, that the evidence lies in."""
     around = [s for s in document.sentences if s.start < evidence.end and evidence.start < s.end]
     start = min([evidence.start, *(s.start for s in around)])
-    end = max([evidence.end, *(s.end for s in around)])
+    return start, max([evidence.end, *(s.end for s in around)])
+
+
+def in_sentence(document: Document, evidence: Evidence) -> str:
+    """The sentence, or sentences, that the evidence lies in, as Markdown with the quoted words in bold."""
+    start, end = sentence(document, evidence)
     quoted = document.text[evidence.start : evidence.end]
     before = document.text[start : evidence.start] + quoted[: len(quoted) - len(quoted.lstrip(_SPACE))]
     after = quoted[len(quoted.rstrip(_SPACE)) :] + document.text[evidence.end : end]
