@@ -2,8 +2,8 @@
 
     one_of({"said", "says", "told"}) -> "(?:sa(?:id|ys)|told)"
 
-The expression is the words' prefix tree, so that each letter of the text is looked at once. The longest word that
-fits is taken.
+The expression is the words' prefix tree, so that each letter of the text is looked at once. The longest
+word that fits is taken.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whether two forms of a name can be one name: parts of it, initials, transliterations, acronyms.
 
-`same_form(form, kind, other_form, other_kind)` says so for forms as `names.Name` has them. It is symmetric,
-and goes by spelling alone: a nickname or a changed name is beyond it.
+`same_form(form, kind, other_form, other_kind)` says so for forms as `names.Name` has them. It is
+symmetric, and goes by spelling alone: a nickname or a changed name is beyond it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,15 @@ def same_form(one: tuple[str, ...], one_kind: str, other: tuple[str, ...], other
         return len(different) == 0 or (
             len(different) == 1 and len(different[0][0]) >= VERY_LONG and _edits(*different[0]) <= 2
         )
-    return _part_of(shorter, longer)
+    return _part_of(shorter, longer) or _parted_otherwise(shorter, longer)
+
+
+def _parted_otherwise(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ in where a part ends, and little else: "Abdurrahman" and "Abdel-Rahman"."""
+    rest, other_rest = "".join(one[1:]), "".join(other[1:])
+    return (
+        one[0] == other[0] and min(len(rest), len(other_rest)) >= VERY_LONG and _edits(rest, other_rest) <= 2
+    )
 
 
 def similar(one: str, other: str) -> bool:

@@ -1,8 +1,8 @@
 """A run of capitalised words taken apart into the names in it, by its own words alone.
 
-"Indonesian Vice President Jusuf Kalla" holds a people and a person with a title; "Northrop Grumman CEO Ron
-Sugar" an organisation and a person; "Syrias Idlib" a country and a name. What stands around a run is read by
-`names`.
+"Indonesian Vice President Jusuf Kalla" holds a people and a person with a title; "Northrop Grumman CEO
+Ron Sugar" an organisation and a person; "Syrias Idlib" a country and a name. What stands around a run is
+read by `names`.
 """
 
 from __future__ import annotations
@@ -56,8 +56,10 @@ _TITLES_THAT_END = (TITLES - HONORIFICS) | _OFFICES
 
 
 class Part(NamedTuple):
-    """A name within a run: `start` and `end` count from the run's start. `doubtful` where only the beginning of a
-    sentence may have put the capital."""
+    """A name within a run: `start` and `end` count from the run's start.
+
+    It is `doubtful` where only the beginning of a sentence may have put the capital.
+    """
 
     start: int
     end: int

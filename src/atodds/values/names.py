@@ -12,9 +12,9 @@ without case, accents, particles and possessive), `kind`, and what the text says
 ("President"), `role` ("the head of the regional civil defence office"), `region` ("Peru" of "Quillamarca,
 Peru"), `acronym` ("EADS").
 
-Kinds: person, organisation, place, people (an adjective or people of a country, whose form is the country's:
-"Russian" has the form of "Russia"), and name where nothing in the text tells. `aliases` says which names of
-an article, and of several articles, are one.
+Kinds: person, organisation, place, people (an adjective or people of a country, whose form is the
+country's: "Russian" has the form of "Russia"), and name where nothing in the text tells. `aliases` says
+which names of an article, and of several articles, are one.
 """
 
 from __future__ import annotations
@@ -226,17 +226,14 @@ def _apposition_before(text: str, start: int, after: str) -> tuple[str | None, K
 
 
 def _initials_fit(acronym: str, form: tuple[str, ...]) -> bool:
-    """Whether the acronym's letters are initials of the form, in order: most of them, and the first."""
+    """Whether the acronym's letters are initials of the form, in order, from one of its first words on."""
     initials = "".join(token[0] for token in form)
-    letters = acronym.casefold()
-    if not initials or letters[0] != initials[0]:
-        return False
     at = -1
-    for letter in letters:
+    for letter in acronym.casefold():
         at = initials.find(letter, at + 1)
         if at < 0:
             return False
-    return True
+    return acronym[0].casefold() in initials[:3]
 
 
 _SPEAKS = re.compile(r" (?:said|says|told|denied|added|wrote|tweeted|announced|claimed|declined|replied)\b")

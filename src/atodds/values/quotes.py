@@ -3,8 +3,8 @@
     find_quotes(text) -> the spans within the marks, in order, without the marks
 
 Curly and straight, double and single, and the two apostrophes that some corpora put for a closing mark.
-Quotes within quotes belong to the outer one. A quotation without its closing mark goes on to the end of its
-line, as one of several paragraphs does.
+Quotes within quotes belong to the outer one. A quotation without its closing mark goes on to the end of
+its line, as one of several paragraphs does.
 """
 
 from __future__ import annotations

@@ -26,12 +26,13 @@ REPORTING_VERBS: dict[str, Certainty] = {
 
 # Verbs that have many other uses report only before "that" or a quotation.
 _NEEDS_CLAUSE_WORDS = """
-reports report replied replies alleged alleges allege speculated speculates states notes comments asked continued found posted observed maintained
-maintains quoted quotes revealed reveals suggested suggests indicated indicates estimates estimated
-concluded concludes rejected rejects dismissed dismisses disputed disputes suspect suspects suspected
-urged urges responded recalls recalled believes believe claim claims claimed insisted insists promised
-promises pledged pledges argued argues announced announces confirmed confirms reported explained explains
-acknowledged acknowledges admitted admits warned warns declared declares wrote writes predicted predicts
+added adds reports report replied replies alleged alleges allege speculated speculates states notes
+comments asked continued found posted observed maintained maintains quoted quotes revealed reveals
+suggested suggests indicated indicates estimates estimated concluded concludes rejected rejects dismissed
+dismisses disputed disputes suspect suspects suspected urged urges responded recalls recalled believes
+believe claim claims claimed insisted insists promised promises pledged pledges argued argues announced
+announces confirmed confirms reported explained explains acknowledged acknowledges admitted admits warned
+warns declared declares wrote writes predicted predicts
 """
 NEEDS_CLAUSE = frozenset(_NEEDS_CLAUSE_WORDS.split())
 
@@ -47,7 +48,8 @@ assumed considered supposed estimated expected
 """
 PASSIVE_HEDGES = frozenset(_PASSIVE_HEDGES_WORDS.split())
 
-# Nouns that speak in news, in either number: where a sentence runs on without commas, a speaker starts at one.
+# Nouns that speak in news, in either number: where a sentence runs on without commas, a speaker starts
+# at one.
 _SPEAKER_NOUNS_WORDS = """
 activist activists adviser advisers agency analyst analysts army authorities authority campaigners
 commander commentator court department doctor doctors eyewitness eyewitnesses expert experts government

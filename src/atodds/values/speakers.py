@@ -1,6 +1,7 @@
 """Where the speaker's words begin and end, beside a reporting verb.
 
     speaker_before(text, left, verb) -> the subject of the verb that starts at `verb`, not before `left`
+    speaker_of_run_on(text, left, verb) -> the same, in a sentence without the commas it should have
     speaker_after(text, verb, right) -> the subject after an inverted verb ("said X") that ends at `verb`
 
 The apposition belongs to the speaker: "the adviser, Mykhailo Podolyak", "Marta Huanca, the head of the
@@ -27,7 +28,7 @@ _CLAUSE_WORD = re.compile(
     r"\b(?:that|which|while|because|but|when|whereas|although|though|as|if|what|where|since|after|before)\s+(?!of\b)"
 )
 _LEADING = re.compile(
-    r"^(?:(?:and|or|but|so|yet|meanwhile|also|then|later|earlier|separately|however|still|nonetheless|on|in|at)\s+)*",
+    r"^(?:(?:and|or|but|so|yet|meanwhile|also|then|later|earlier|separately|however|still|nonetheless)\s+)*",
     re.IGNORECASE,
 )
 _ADJUNCT = re.compile(
@@ -39,7 +40,7 @@ _RELATIVE = re.compile(r"^(?:who|whose|which|\w+ing|referring|speaking|\d+)\b")
 _DETERMINER = r"(?:an?|the|its|their|his|her|our|one|some|several|many|other|both|two|three)\b"
 _NOUN_PHRASE_END = re.compile(
     rf"\b(?:{_DETERMINER}\s+)?(?:(?!{_DETERMINER})[\w'\u2019-]+\s+){{0,3}}?{one_of(SPEAKER_NOUNS)}\b"
-    r"(?:\s+(?:of|for|with|at|from|in|who|and)\s.*)?$",
+    r"(?:\s+(?:of|for|with|at|from|in|who|that|which|and)\s.*)?$",
     re.IGNORECASE,
 )
 _SUBJECT_WORDS = frozenset(
@@ -62,8 +63,8 @@ _SUBJECT_WORDS = frozenset(
     }
 )
 _AFTER_END = re.compile(
-    r" (?:in|on|at|during|after|as|when|while|yesterday|today|late|early|adding|speaking|through|via|by|to|that|about)\b"
-    r"|[.;:\n\"\u201c(]"
+    r" (?:in|on|at|during|after|as|when|while|yesterday|today|late|early|adding|speaking|through|via|by|to"
+    r"|that)\b|[.;:\n\"\u201c(]"
 )
 
 
@@ -77,7 +78,8 @@ def speaker_before(text: str, left: int, verb: int) -> Span | None:
     last = len(pieces) - 1
     if not apposed:
         return _subject(text, pieces[last])
-    # "X, who heads Y, said"; "the adviser, X, said"; "X, 58, a farmer, said": the subject is before the commas.
+    # "X, who heads Y, said"; "the adviser, X, said"; "X, 58, a farmer, said": the subject is before the
+    # commas.
     first = last
     while first and (_RELATIVE.match(pieces[first].of(text)) or first == last):
         first -= 1
@@ -114,17 +116,25 @@ def _subject(text: str, piece: Span) -> Span | None:
     words = text[start : piece.end].split()
     if len(words) <= LONGEST_SUBJECT and not _ADJUNCT.match(text[start : piece.end]):
         return Span(start, piece.end)
-    phrase = _NOUN_PHRASE_END.search(text, start, piece.end)
+    return _last_noun_phrase(text, start, piece.end)
+
+
+def speaker_of_run_on(text: str, left: int, verb: int) -> Span | None:
+    """The subject where no comma sets it off from what is said: "raids hit a school a monitor said"."""
+    auxiliary = _AUXILIARY.search(text, left, verb)
+    return _last_noun_phrase(text, *trimmed(text, left, auxiliary.start() if auxiliary else verb))
+
+
+def _last_noun_phrase(text: str, start: int, end: int) -> Span | None:
+    phrase = _NOUN_PHRASE_END.search(text, start, end)
     if phrase and len(phrase[0].split()) <= LONGEST_SUBJECT:
-        return Span(phrase.start(), piece.end)
-    runs = [run for run in RUN.finditer(text, start, piece.end) if run.end() == piece.end]
-    if runs:
-        return Span(runs[-1].start(), piece.end)
-    return Span(start, piece.end) if len(words) <= LONGEST_SUBJECT else None
+        return Span(phrase.start(), end)
+    runs = [run for run in RUN.finditer(text, start, end) if run.end() == end]
+    return Span(runs[-1].start(), end) if runs else None
 
 
 def _starts_subject(words: str) -> bool:
-    """Whether a subject begins here, and not the verb of a relative clause ("the unions that called the protest")."""
+    """Whether a subject begins here, and not a relative clause's verb ("the unions that called a strike")."""
     first, _, _ = words.partition(" ")
     return first[:1].isupper() or first in _SUBJECT_WORDS or words.split()[-1].casefold() in SPEAKER_NOUNS
 

@@ -2,10 +2,11 @@
 
     find_speech(text) -> every Speech in order, of a sentence, a paragraph or a whole article
 
-A Speech has `speaker` (the span of the words that name who says it, or None where nobody does: "is said to"),
-`verb`, `content` (the span said: a quotation, a clause, or both), `quotes` (the quotations in it, without
-their marks), and `certainty`, in the sense of `certainty`: attributed ("X said"), hedged ("X alleged", "is
-believed to"), denied ("X denied"). `inherited` marks a quotation that stands alone after its speaker's words.
+A Speech has `speaker` (the span of the words that name who says it, or None where nobody does: "is said
+to"), `verb`, `content` (the span said: a quotation, a clause, or both), `quotes` (the quotations in it,
+without their marks), and `certainty`, in the sense of `certainty`: attributed ("X said"), hedged ("X
+alleged", "is believed to"), denied ("X denied"). `inherited` marks a quotation that stands alone after
+its speaker's words.
 
 A pronoun is given as it stands ("he"): whom it means is for the caller, who knows the article's names.
 """
@@ -14,7 +15,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from atodds.model import Certainty
 from atodds.values.alternation import one_of
@@ -28,7 +31,7 @@ from atodds.values.reporting import (
     SPEAKER_NOUNS,
 )
 from atodds.values.spans import Span, trimmed
-from atodds.values.speakers import speaker_after, speaker_before
+from atodds.values.speakers import speaker_after, speaker_before, speaker_of_run_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,8 @@ _DETERMINED = re.compile(r"\b(?:the|a|an|its|their|his|her|of|in|by|and)\s+$", r
 _SUBJECT_AFTER = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|its|their|one) )")
 SHORT_OBJECT = 6
 """Words after "told" up to which nothing but the hearer stands there, and a quotation is to follow."""
+_GOES_ON = re.compile(r",? (?:while|but|and|whereas|although|though) $")
+_RELATIVE = re.compile(r"\b(?:that|which|who) $")
 _MARKS = " ,.\"'\u201c\u201d\u2018\u2019!?\u2014\u2013-"
 
 
@@ -95,7 +100,15 @@ def find_speech(text: str) -> tuple[Speech, ...]:
         speech = _read(text, match, sentence, near)
         if speech is not None:
             found.append(speech)
-    return tuple(_with_standing_quotes(text, found, quotes, sentences))
+    speeches = _parted(text, found)
+    if quotes:
+        speeches = _with_standing_quotes(text, speeches, quotes, sentences)
+    return tuple([speech for speech in speeches if _says_something(text, speech)])
+
+
+def _says_something(text: str, speech: Speech) -> bool:
+    words = trimmed(text, *speech.content, strip=_MARKS + "\n")
+    return words.start < words.end
 
 
 def _sentences(text: str, quotes: tuple[Span, ...], starts: list[int]) -> list[Span]:
@@ -157,18 +170,28 @@ def _by_verb(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) ->
         inverted = Span(sentence.start, verb.start)
         return _said(text, speaker_after(text, verb.end, sentence.end), verb, inverted, quotes, certainty)
     speaker = speaker_before(text, left, verb.start)
+    if word in NOUN_FORMS and _REPORTING.match(text, verb.end + 1):
+        return None
     if speaker is None or (word in NOUN_FORMS and not _speaks(speaker.of(text))):
         return None
     if before and len(text[left : speaker.start].split()) <= 3:
         content = before[0].hull(after[-1]) if after else before[0]
         return _said(text, speaker, verb, content, quotes, certainty)
     rest = Span(clause.end() if clause else verb.end, sentence.end)
+    if word not in NEEDS_CLAUSE and _RELATIVE.search(text, left, speaker.start):
+        # "a strike that officials say killed ten people, vowed": what is said is within the commas.
+        comma = text.find(", ", verb.end, sentence.end)
+        rest = Span(rest.start, comma if comma > rest.start else rest.end)
+        return _said(text, speaker, verb, rest, quotes, certainty)
     if after and (clause is None or after[0].start < clause.end() + 3):
         return _said(text, speaker, verb, rest, quotes, certainty)
+    ends = _ONLY_WHEN.match(text, verb.end, sentence.end) is not None
+    if ends and speaker.start <= sentence.start:
+        speaker = speaker_of_run_on(text, sentence.start, verb.start) or speaker
     earlier = trimmed(text, sentence.start, speaker.start)
     if clause is None and earlier.start < earlier.end:
         apart = text[earlier.end : earlier.end + 1] == ","
-        if (apart and _TRAILING.match(text, verb.end)) or _ONLY_WHEN.match(text, verb.end, sentence.end):
+        if (apart and _TRAILING.match(text, verb.end)) or ends:
             return _said(text, speaker, verb, earlier, quotes, certainty)
     if clause is None and word in ADDRESSING and len(rest.of(text).split()) <= SHORT_OBJECT:
         return _said(text, speaker, verb, Span(sentence.end, sentence.end), (), certainty)
@@ -195,38 +218,50 @@ def _said(
     )
 
 
+def _parted(text: str, found: list[Speech]) -> list[Speech]:
+    """With what is said cut where the sentence goes on with another's words ("..., while Kyiv says")."""
+    parted = []
+    for speech, following in zip_longest(found, found[1:]):
+        begin = following.speaker.start if following is not None and following.speaker is not None else -1
+        lead = _GOES_ON.search(text, speech.content.start, begin) if speech.content.start < begin else None
+        if lead is not None and begin < speech.content.end and not speech.quotes:
+            speech = replace(speech, content=trimmed(text, speech.content.start, lead.start()))
+        parted.append(speech)
+    return parted
+
+
 def _with_standing_quotes(
     text: str, found: list[Speech], quotes: tuple[Span, ...], sentences: list[Span]
 ) -> list[Speech]:
     """With each quotation that is a sentence by itself given to the speaker of the sentence before it."""
+    starts = [sentence.start for sentence in sentences]
+    speeches_of: dict[int, list[Speech]] = defaultdict(list)
+    quotes_of: dict[int, list[Span]] = defaultdict(list)
+    for speech in found:
+        speeches_of[bisect_right(starts, speech.verb.start)].append(speech)
+    for quote in quotes:
+        quotes_of[bisect_right(starts, quote.start)].append(quote)
     speeches: list[Speech] = []
-    verbs = (
-        {sentence: [s for s in found if sentence.covers(s.verb)] for sentence in sentences} if quotes else {}
-    )
-    if not quotes:
-        return found
     last: Speech | None = None
-    for sentence in sentences:
-        own = verbs[sentence]
-        if own:
-            last = own[-1]
-            speeches += own
+    for number, sentence in enumerate(sentences, start=1):
+        if number in speeches_of:
+            speeches += speeches_of[number]
+            last = speeches[-1]
             continue
-        standing = tuple([q for q in quotes if sentence.covers(q)])
         words = trimmed(text, *sentence, strip=_MARKS + "\n")
-        if (
-            standing
-            and last is not None
-            and words.start >= standing[0].start
-            and words.end <= standing[-1].end
-        ):
-            content = standing[0].hull(standing[-1])
-            if last.content.start == last.content.end:
-                speeches[-1] = last = replace(last, content=content, quotes=standing)
-            else:
-                speeches.append(
-                    replace(last, content=content, quotes=standing, certainty="attributed", inherited=True)
-                )
-        elif words.start < words.end:
+        if words.start == words.end:
+            continue
+        standing = tuple(quotes_of.get(number, ()))
+        if last is None or not standing or words.start < standing[0].start or words.end > standing[-1].end:
             last = None
-    return [speech for speech in speeches if speech.content.start < speech.content.end]
+            continue
+        content = standing[0].hull(standing[-1])
+        if last.content.start == last.content.end:
+            speeches[-1] = last = replace(last, content=content, quotes=standing)
+        else:
+            speeches.append(_inherited(last, content, standing))
+    return speeches
+
+
+def _inherited(speech: Speech, content: Span, quotes: tuple[Span, ...]) -> Speech:
+    return Speech(speech.speaker, speech.verb, content, quotes, "attributed", inherited=True)

@@ -105,7 +105,7 @@ witnesses women workers
 """
 
 _NEVER_NAMES = """
-i i'm i've i'll i'd ok mr mrs read tags photo photos video advertisement copyright ap/reuters bc ad tv pm
+i i'm i've i'll i'd ok read tags photo photos video advertisement copyright ap/reuters bc ad tv pm
 am gmt utc
 """
 

@@ -1,0 +1,145 @@
+"""Whether a clause affirms or denies, and whether two clauses do both of the same thing.
+
+    find_negations(text)            -> every Negation: the cue's span, and the scope that it denies
+    negated(clause)                 -> whether the clause's own predicate is denied
+    compare_polarity(one, other)    -> Comparison of two clauses' words
+
+"Not only", "no fewer than" or "whether or not" deny nothing, and two negations in a row ("did not rule
+out", "never failed to") affirm. A negation's scope runs from its cue to the end of the clause; that of
+"no" and "nobody", which stand in the subject, is the clause.
+
+`compare_polarity` is conservative: clauses that don't share their predicate and their other words are of
+other scope, so that it may be called on any two. It doesn't look at numbers or times, which compare
+themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Set
+from typing import NamedTuple
+
+from atodds.text.words import is_stopword, words
+from atodds.values.antonyms import opposed
+from atodds.values.base import Comparison
+from atodds.values.spans import Span, trimmed
+
+
+class Negation(NamedTuple):
+    start: int
+    end: int
+    scope: Span
+
+
+SHARED_ENOUGH = 0.8
+"""Part of the shorter clause's words that the other has to have, for both to be about the same thing."""
+SHARED_LEAST = 3
+"""The least number of them, one fewer where that is all of the shorter clause."""
+
+_NO_NEGATION = (
+    r"not (?:only|just|merely|simply|least|until|to mention)|nothing but|whether or not|or not|if not|why not"
+    r"|no (?:doubt|fewer than|less than|more than|later than|sooner|matter|wonder)|No\. ?\d|cannot but"
+    r"|not (?:unlike|uncommon|unusual|without|unexpected|impossible|far from)"
+)
+_REVERSING = (
+    r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)? to"
+    r"|refus(?:e|es|ed|ing)(?: to)?|declin(?:e|es|ed|ing) to|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
+    r"|prevent(?:s|ed)?|unable to|reject(?:s|ed|ing)?)"
+)
+_PLAIN = (
+    r"not|never|no longer|no (?:plans?|intention|wish|desire) (?:to|of)|no[ -]one|nobody|nothing|none|neither"
+    r"|nor|nowhere|without|cannot|no|\w+n['\u2019]t|n't|yet to"
+)
+_NEGATION = re.compile(
+    rf"\b(?:(?P<none>{_NO_NEGATION})"
+    rf"|(?P<double>(?:{_PLAIN})\s+(?:\w+\s+){{0,2}}?{_REVERSING})"
+    rf"|(?P<one>{_PLAIN}|{_REVERSING}))\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = "but|because|although|though|while|whereas|unless|until|since"
+_CLAUSE_END = re.compile(rf"[.;:!?\n\u2014\u2013]|, |\b(?:{_SUBORDINATE})\b")
+_SKIPPED = """
+a an the any his her its their our my your and that to be been being am is are was were has have had
+having do does did will would can could may might must shall should also ever yet immediately no nobody
+one none neither nothing
+"""
+_BEFORE_PREDICATE = frozenset(_SKIPPED.split())
+_OF_SUBJECT = frozenset({"no", "nobody", "no one", "no-one", "none", "neither", "nothing"})
+
+
+def find_negations(text: str) -> tuple[Negation, ...]:
+    found = []
+    for match in _NEGATION.finditer(text):
+        if match["one"] is None:
+            continue
+        end = _CLAUSE_END.search(text, match.end())
+        stop = end.start() if end else len(text)
+        start = match.end()
+        if match[0].casefold() in _OF_SUBJECT:
+            start = _clause_start(text, match.start())
+        found.append(Negation(match.start(), match.end(), trimmed(text, start, stop)))
+    return tuple(found)
+
+
+def _clause_start(text: str, at: int) -> int:
+    start = 0
+    for end in _CLAUSE_END.finditer(text, 0, at):
+        start = end.end()
+    return start
+
+
+def negated(clause: str) -> bool:
+    """Whether an odd number of negations bears on the clause, "without" left out, as it bears on a noun."""
+    cues = [clause[n.start : n.end].casefold() for n in find_negations(clause)]
+    return sum(cue != "without" for cue in cues) % 2 == 1
+
+
+def compare_polarity(one: str, other: str) -> Comparison:
+    if one == other:
+        return Comparison("same", "Both statements are the same.")
+    mine, theirs = _content(one), _content(other)
+    alone, lone = mine.keys() - theirs.keys(), theirs.keys() - mine.keys()
+    pairs = sorted((a, b) for a in alone for b in lone if opposed(a, b))
+    apart = len(pairs) == 1
+    left = mine.keys() - {a for a, _ in pairs}
+    right = theirs.keys() - {b for _, b in pairs}
+    if len(pairs) > 1 or not _same_matter(left, right, SHARED_LEAST - apart):
+        return Comparison("other_scope", "The two statements are not about the same thing in the same words.")
+    denies = negated(one) != negated(other)
+    if denies and not _shares_denied(one, theirs) and not _shares_denied(other, mine) and not apart:
+        return Comparison("other_scope", "What one statement denies, the other doesn't speak of.")
+    if denies != apart:
+        how = f"{mine[pairs[0][0]]} against {theirs[pairs[0][1]]}" if apart else "one denies it"
+        why = f'"{one.strip()}" and "{other.strip()}" say the opposite: {how}.'
+        return Comparison("incompatible", why)
+    if not alone and not lone:
+        return Comparison("same", "Both statements say the same.")
+    return Comparison("compatible", "Both statements can be true.")
+
+
+def _content(clause: str) -> dict[str, str]:
+    """The clause's words that are neither function words nor negations, by their stems."""
+    cues = [Span(match.start(), match.end()) for match in _NEGATION.finditer(clause)]
+    return {
+        word.stem: word.text
+        for word in words(clause)
+        if not is_stopword(word.text) and not any(cue.covers(Span(word.start, word.end)) for cue in cues)
+    }
+
+
+def _same_matter(one: Set[str], other: Set[str], least: int) -> bool:
+    shared, shorter = len(one & other), min(len(one), len(other))
+    if shared == shorter:
+        least -= 1
+    return shared >= max(1, least) and shared >= SHARED_ENOUGH * shorter
+
+
+def _shares_denied(clause: str, other: Container[str]) -> bool:
+    """Whether the other clause has the word that this one denies: the first after auxiliaries and articles."""
+    for negation in find_negations(clause):
+        for word in words(negation.scope.of(clause)):
+            if word.folded not in _BEFORE_PREDICATE:
+                if word.stem in other:
+                    return True
+                break
+    return False
