@@ -135,7 +135,7 @@ def _same_matter(one: Set[str], other: Set[str], least: int) -> bool:
 
 
 def _shares_denied(clause: str, other: Container[str]) -> bool:
-    """Whether the other clause has the word that this one denies: the first after auxiliaries and articles."""
+    """Whether the other clause has the word that this one denies: the first past auxiliaries."""
     for negation in find_negations(clause):
         for word in words(negation.scope.of(clause)):
             if word.folded not in _BEFORE_PREDICATE:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from atodds.values.numerals import WORDS
+from atodds.values.numbers.numerals import WORDS
 
 # What happened to those counted → the words that say it.
 _HAPPENED: dict[str, str] = {

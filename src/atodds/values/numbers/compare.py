@@ -9,7 +9,7 @@ from atodds.values.roles import CASUALTIES, NEWS_ROLES, PEOPLE
 from atodds.values.units import in_base, unit_of
 
 if TYPE_CHECKING:
-    from atodds.values.number import Number
+    from atodds.values.numbers.number import Number
 
 # The share of a round number within which an unrounded one still counts as its exact form.
 ROUNDING = 0.04

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from atodds.values import numerals, roles, units
-from atodds.values.comparators import comparator_after, comparator_before, widened
-from atodds.values.number import Kind, Number
-from atodds.values.number_core import (
+from atodds.values import roles, units
+from atodds.values.numbers import numerals
+from atodds.values.numbers.comparators import comparator_after, comparator_before, widened
+from atodds.values.numbers.number import Kind, Number
+from atodds.values.numbers.core import (
     MULTIPLES,
     Core,
     Left,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from atodds.values import number_compare
+from atodds.values.numbers import compare as comparing
 from atodds.values.base import Comparison
-from atodds.values.comparators import Comparator
+from atodds.values.numbers.comparators import Comparator
 
 Kind = Literal[
     "count",
@@ -54,8 +54,8 @@ class Number:
 
     def compare(self, other: Number) -> Comparison:
         """How this number stands to the other: other_scope unless both speak of the same thing."""
-        return number_compare.compare(self, other)
+        return comparing.compare(self, other)
 
     def compare_amount(self, other: Number) -> Comparison:
         """How the amounts stand to each other, taking it as given that both speak of the same thing."""
-        return number_compare.compare_amount(self, other)
+        return comparing.compare_amount(self, other)

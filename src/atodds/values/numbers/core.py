@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from atodds.values import number_labels as labels
-from atodds.values import numerals, units
-from atodds.values.comparators import Comparator, comparator_before
-from atodds.values.number import Kind
+from atodds.values.numbers import labels
+from atodds.values import units
+from atodds.values.numbers import numerals
+from atodds.values.numbers.comparators import Comparator, comparator_before
+from atodds.values.numbers.number import Kind
 
 
 class Core(NamedTuple):

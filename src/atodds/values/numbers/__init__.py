@@ -28,8 +28,8 @@ Dates, years, clock times, labels ("Article 5", "Boeing 737") and idioms ("one o
 
 from __future__ import annotations
 
-from atodds.values.number import Kind, Number
-from atodds.values.number_scan import scan
+from atodds.values.numbers.number import Kind, Number
+from atodds.values.numbers.scan import scan
 
 __all__ = ["Kind", "Number", "find_numbers"]
 
