@@ -70,7 +70,7 @@ def _alone(fact: Fact) -> bool:
 
 
 def one_sided_section(report: Report, index: Index) -> list[str]:
-    """What only one source says and no omission names, by source."""
+    """What only one source says and no finding names, by source."""
     lines: list[str] = []
     for document in report.documents:
         facts = [
@@ -83,7 +83,7 @@ def one_sided_section(report: Report, index: Index) -> list[str]:
             lines += [*folded(f"{document.id} alone: {count(len(facts), 'fact')}", bullets(items)), ""]
     if not lines:
         return []
-    return ["## What only one source says", "", "Beyond the omissions above.", "", *lines]
+    return ["## What only one source says", "", "Details, none of them a finding.", "", *lines]
 
 
 def _line(fact: Fact, index: Index) -> str:
