@@ -7,10 +7,12 @@ A number that finds its own value in the other document, in the same role, is at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from atodds.engines.rules.differences import Difference, Spot, of_values
+from atodds.engines.rules.chronology import at_other_times, time_order
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
@@ -20,8 +22,15 @@ from atodds.values.numbers import Number
 from atodds.values.roles import CASUALTIES, NEWS_ROLES
 
 NAMED_ROLE = 0.16
-IMPLIED_ROLE = 0.34
+IMPLIED_ROLE = 0.30
 AGREEMENT = 0.2
+IN_COMMON = 2
+ANOTHER_ORDER = 20
+
+_EACH_BEFORE = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)
+_EACH_AFTER = re.compile(r"\W*(?:each|apiece)\b")
+_PART_BEFORE = re.compile(r"\W*(?:of|among) (?:the|them|those|these)\b", re.IGNORECASE)
+_PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
@@ -31,16 +40,19 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 
 def _near_enough(match: Match[Number]) -> bool:
+    nearness = match.pair.nearness
     if match.comparison.relation != "incompatible":
-        return match.pair.nearness >= AGREEMENT
-    return match.pair.nearness >= (NAMED_ROLE if match.named else IMPLIED_ROLE)
+        return nearness >= (AGREEMENT if match.named else IMPLIED_ROLE)
+    if match.named:
+        return nearness >= NAMED_ROLE
+    return nearness >= IMPLIED_ROLE and match.pair.common >= IN_COMMON
 
 
 def comparable(left: Number, right: Number) -> tuple[Comparison, bool] | None:
     """How the two compare if they can speak of the same thing, and whether their words say that they do."""
     comparison = left.compare(right)
     if comparison.relation != "other_scope":
-        return comparison, left.role is not None and left.role == right.role
+        return comparison, left.role in NEWS_ROLES and left.role == right.role
     comparison = left.compare_amount(right)
     if comparison.relation == "other_scope" or left.scope != right.scope:
         return None
@@ -63,21 +75,41 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Number]]:
 
 
 def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    """Whether an incompatible match is explained: by the other's own words elsewhere, by speaker, or as a rest."""
+    """Whether an incompatible match is explained: by another scope or speaker, or by the documents' other words."""
     if match.comparison.relation != "incompatible":
         return False
     left, right = match.pair.left, match.pair.right
     return (
         "vague" in (match.left.comparator, match.right.comparator)
+        or _of_another_order(match.left, match.right)
         or _two_speakers(left, right)
+        or _portion(match.left, articles[left.source]) != _portion(match.right, articles[right.source])
+        or (match.left.role not in CASUALTIES and at_other_times(left, right))
         or _complements(match.left, match.right)
-        or _says_elsewhere(articles[right.source], match.left, match.right)
-        or _says_elsewhere(articles[left.source], match.right, match.left)
+        or _says_elsewhere(articles[right.source], match.left, match.right, left)
+        or _says_elsewhere(articles[left.source], match.right, match.left, right)
     )
+
+
+def _of_another_order(left: Number, right: Number) -> bool:
+    """A war's dead and a raid's: two counts of one thing don't lie that far apart."""
+    small, large = sorted((left.low, right.low))
+    return left.kind != "share" and large > ANOTHER_ORDER * max(small, 1.0)
 
 
 def _two_speakers(left: Statement, right: Statement) -> bool:
     return bool(left.speaker and right.speaker and left.speaker.is_other_than(right.speaker))
+
+
+def _portion(number: Number, article: Article) -> str | None:
+    """Whether the number is said of a part of what the clause speaks of, or of each of several."""
+    text = article.document.text
+    statement = article.at(number.start, number.end)
+    before = text[statement.start if statement else number.start : number.start]
+    after = text[number.end : number.end + 24]
+    if _EACH_BEFORE.search(before) or _EACH_AFTER.match(after):
+        return "each"
+    return "part" if _PART_BEFORE.match(before) or _PART_AFTER.match(after) else None
 
 
 def _complements(left: Number, right: Number) -> bool:
@@ -85,13 +117,16 @@ def _complements(left: Number, right: Number) -> bool:
     return left.kind == right.kind == "share" and abs(left.low + right.low - 100) < 1.5
 
 
-def _says_elsewhere(article: Article, number: Number, partner: Number) -> bool:
+def _says_elsewhere(article: Article, number: Number, partner: Number, said: Statement) -> bool:
+    """Whether the article gives the number itself as well, in the same role or in a like statement."""
     for other in article.numbers:
         if other.start == partner.start:
             continue
         compared = comparable(number, other)
-        if compared and compared[0].relation == "same" and (number.role == other.role or number.role is None):
-            return True
+        if compared and compared[0].relation == "same":
+            statement = article.at(other.start, other.end)
+            if compared[1] or (statement and len(statement.terms & said.terms) >= 2):
+                return True
     return False
 
 
@@ -110,22 +145,11 @@ def _difference(match: Match[Number], articles: Mapping[str, Article]) -> Differ
 
 def _newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:
     """The document whose count is of a later time: by what the statements say, else by publication."""
-    for left in pair.left.times:
-        for right in pair.right.times:
-            if left.latest and right.earliest and left.dated and right.dated:
-                if _before(left.latest, right.earliest):
-                    return pair.right.source
-                if right.latest and left.earliest and _before(right.latest, left.earliest):
-                    return pair.left.source
-    one = articles[pair.left.source].document.published
-    other = articles[pair.right.source].document.published
-    if one is None or other is None or one == other:
-        return None
-    return pair.right.source if one < other else pair.left.source
-
-
-def _before(one: object, other: object) -> bool:
-    try:
-        return one < other  # type: ignore[operator,no-any-return]  # datetimes
-    except TypeError:  # one of them has a zone, the other has not
-        return False
+    order = time_order(pair.left, pair.right)
+    if order is None:
+        one = articles[pair.left.source].document.published
+        other = articles[pair.right.source].document.published
+        if one is None or other is None or one == other:
+            return None
+        order = 1 if one < other else -1
+    return pair.right.source if order > 0 else pair.left.source

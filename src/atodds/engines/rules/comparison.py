@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from atodds.engines.rules import amounts, moments, quotations
+from atodds.engines.rules import amounts, moments, polarities, quotations
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, pair
 from atodds.engines.rules.statements import Article
@@ -14,7 +14,13 @@ SAME = 0.45
 
 def compare(articles: Mapping[str, Article]) -> list[Difference]:
     pairs = pair(list(articles.values()))
-    return [*amounts.differences(pairs, articles), *moments.differences(pairs, articles)] + list(quotations.differences(articles)) + list(_agreements(pairs))
+    return [
+        *amounts.differences(pairs, articles),
+        *moments.differences(pairs, articles),
+        *polarities.differences(pairs, articles),
+        *quotations.differences(articles),
+        *_agreements(pairs),
+    ]
 
 
 def _agreements(pairs: Sequence[Pair]) -> Iterator[Difference]:

@@ -14,7 +14,8 @@ from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article
 from atodds.values.times import Time
 
-NEAR = 0.40
+NEAR = 0.38
+IN_COMMON = 2
 AGREEMENT = 0.25
 
 
@@ -23,7 +24,9 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
         conflict = match.comparison.relation == "incompatible"
         if match.pair.nearness < (NEAR if conflict else AGREEMENT):
             continue
-        if conflict and (_agree_otherwise(match) or _given(articles, match)):
+        if conflict and (match.pair.common < IN_COMMON or _agree_otherwise(match) or _given(articles, match)):
+            continue
+        if match.comparison.more_exact and match.left.words.casefold() == match.right.words.casefold():
             continue
         yield of_values(
             Spot(match.pair.left, match.left.start, match.left.end),
@@ -38,9 +41,16 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
     for pair in pairs:
         for left in pair.left.times:
             for right in pair.right.times:
+                if _elsewhere(left) or _elsewhere(right):
+                    continue
                 comparison = left.compare(right)
                 if comparison.relation != "other_scope":
                     yield Match(pair, left, right, comparison)
+
+
+def _elsewhere(time: Time) -> bool:
+    """Whether it is the time of a place whose zone isn't known."""
+    return time.words.endswith(" time") and not time.offsets and not time.words.endswith("local time")
 
 
 def _agree_otherwise(match: Match[Time]) -> bool:

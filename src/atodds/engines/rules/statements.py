@@ -55,8 +55,9 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`terms` are the concepts of the clause's own words without those of its numbers and times; `around` are the
-    concepts of its subject and of the rest of the sentence. `place` orders the statements of a document."""
+    """`terms` are the concepts of the clause's own words without those of its numbers and times, `plain` those among
+    them that are of no name; `around` are the concepts of its subject and of the rest of the sentence. `place` orders
+    the statements of a document."""
 
     source: str
     place: int
@@ -64,6 +65,7 @@ class Statement:
     headline: bool
     clause: Clause
     terms: frozenset[str]
+    plain: frozenset[str]
     around: frozenset[str]
     numbers: tuple[Number, ...]
     times: tuple[Time, ...]
@@ -108,11 +110,12 @@ class Article:
 
 def read(document: Document) -> Article:
     text = document.text
-    numbers, times, names = find_numbers(text), find_times(text, document.published), find_names(text)
+    times, names = find_times(text, document.published), find_names(text)
+    numbers = _without_times(find_numbers(text), times)
     told = _told(text, names)
     every_word = words(text)
     starts = [word.start for word in every_word]
-    valued = _covered((*numbers, *times))
+    valued, named = _covered((*numbers, *times)), _covered(names)
     statements: list[Statement] = []
     for sentence in document.sentences:
         inside = every_word[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
@@ -121,7 +124,8 @@ def read(document: Document) -> Article:
         plain = [(word.start, concept(word.stem)) for word in inside if _weighs(word, valued)]
         every = frozenset(term for _, term in plain)
         for clause in split(text, sentence.start, sentence.end, inside):
-            own = frozenset(term for start, term in plain if clause.start <= start < clause.end)
+            inside_clause = [(start, term) for start, term in plain if clause.start <= start < clause.end]
+            own = frozenset(term for _, term in inside_clause)
             speech, speaker = _speech_of(clause, told)
             statements.append(
                 Statement(
@@ -131,6 +135,7 @@ def read(document: Document) -> Article:
                     headline=sentence.role == "headline",
                     clause=clause,
                     terms=own,
+                    plain=frozenset(term for start, term in inside_clause if start not in named),
                     around=every - own,
                     numbers=_within(numbers, clause),
                     times=_within(times, clause),
@@ -154,7 +159,7 @@ def read_alone(text: str) -> Statement:
     )
     statements = read(document).statements
     if not statements:
-        return Statement("", 0, 1, False, Clause(0, 0, (0, 0)), *(frozenset(),) * 2, *((),) * 3, None, "stated", False)
+        return Statement("", 0, 1, False, Clause(0, 0, (0, 0)), *(frozenset(),) * 3, *((),) * 3, None, "stated", False)
     return max(statements, key=lambda statement: len(statement.terms))
 
 
@@ -186,6 +191,12 @@ def _speech_of(
         if 2 * shared > clause.end - clause.start:
             return speech, speaker
     return None, None
+
+
+def _without_times(numbers: tuple[Number, ...], times: tuple[Time, ...]) -> tuple[Number, ...]:
+    """Numbers that are no part of a time: how long something took is compared as a time."""
+    taken = _covered(times)
+    return tuple(number for number in numbers if number.start not in taken)
 
 
 def _weighs(word: Word, valued: frozenset[int]) -> bool:
