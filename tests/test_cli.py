@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def test_markdown_goes_to_stdout_and_everything_else_to_stderr() -> None:
     assert result.stdout.startswith("# ")
     assert result.stderr == (
         "atodds: No endpoint is configured (OPENAI_API_KEY or --base-url), so the rules engine checks.\n"
+        "atodds: 1 finding.\n"
     )
 
 
@@ -115,6 +117,7 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "llm without an endpoint": (("one.txt", "two.txt", "--engine", "llm"), "OPENAI_API_KEY"),
     "a format that isn't": (("one.txt", "two.txt", "--format", "pdf"), "--format"),
     "a kind that isn't": (("one.txt", "two.txt", "--fail-on", "lie"), "--fail-on"),
+    "a password in the address": (("one.txt", "two.txt", "--base-url", "http://me:secret@x"), "password"),
     "no web address": (("one.txt", "two.txt", "--base-url", "localhost"), "--base-url"),
     "a folder without prompts": (
         ("one.txt", "two.txt", "--base-url", "http://[::1]:9", "--prompts", "."), "prompt"),
@@ -139,6 +142,7 @@ def test_bad_input_gets_one_sentence_and_code_2(case: str) -> None:
     result = atodds_("check", *arguments, "--quiet")
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
+    assert "secret" not in result.stderr
     assert result.stderr.startswith("atodds: ")
     assert result.stderr.count("\n") == 1
 
@@ -268,3 +272,52 @@ def test_a_dry_run_of_the_rules_engine_asks_and_costs_nothing() -> None:
     assert result.exit_code == 0
     assert "no request" in result.stdout
     assert not Path("report.md").exists()
+
+
+def on_a_terminal(*arguments: str) -> tuple[int, str]:
+    """The exit code, and what a terminal got on stderr."""
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "atodds", *arguments], stdout=subprocess.DEVNULL, stderr=theirs
+    )
+    os.close(theirs)
+    got = b""
+    with suppress(OSError):  # a terminal without a writer reads as an error
+        while chunk := os.read(ours, 4096):
+            got += chunk
+    os.close(ours)
+    return process.wait(20), got.decode()
+
+
+def test_progress_shows_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line of counts while questions are asked; `--quiet` keeps even a terminal clear."""
+    monkeypatch.setenv("TERM", "xterm")
+    with FaultServer(faults=[refused] * 99) as server:
+        command = ("check", "one.txt", "two.txt", "--base-url", server.base_url)
+        code, shown = on_a_terminal(*command)
+        assert (code, "questions answered" in shown) == (3, True)
+        assert on_a_terminal(*command, "--quiet") == (3, "")
+        assert "questions answered" not in atodds_(*command).stderr
+
+
+def test_verbose_says_every_question_asked() -> None:
+    """By its label, never with an article's text."""
+    with FaultServer(faults=[refused] * 99) as server:
+        said = atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url, "--verbose").stderr
+    assert "atodds: extract A" in said
+    assert "storm" not in said
+
+
+def test_doctor_says_what_would_run_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each setting with the place it was found, and no key."""
+    assert "rules (no endpoint is configured" in atodds_("doctor").stdout
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    Path("atodds.toml").write_text('model = "mine"')
+    said = atodds_("doctor", "--engine", "rules").stdout
+    assert "rules (--engine)" in said
+    with FaultServer() as server:
+        said = atodds_("doctor", "--base-url", server.base_url).output
+    assert f"{server.base_url} (--base-url)" in said
+    assert "mine (model in atodds.toml)" in said
+    assert "OPENAI_API_KEY" in said
+    assert "sk-secret" not in said

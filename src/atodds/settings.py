@@ -118,7 +118,7 @@ def resolve(
         _variables(variables),
         _openai_variables(variables),
         _file(project or Path(CONFIG_FILE)),
-        _file(user or platformdirs.user_config_path("atodds") / CONFIG_FILE),
+        _file(user or user_config()),
     )
     endpoint = "api_key" in found or "base_url" in found
     origins = {name: each.origin for name, each in found.items()}
@@ -130,6 +130,11 @@ def resolve(
         raise SettingsError(explained(error, origins)) from None
     _refuse_half_an_endpoint(settings, endpoint, first)
     return settings
+
+
+def user_config() -> Path:
+    """Where the user's own config file is looked for."""
+    return platformdirs.user_config_path("atodds", appauthor=False) / CONFIG_FILE
 
 
 def _given(values: Mapping[str, object], spell: Callable[[str], str]) -> dict[str, _Found]:

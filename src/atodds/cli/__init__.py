@@ -125,6 +125,19 @@ def check(
     raise typer.Exit(run(wanted, flags))
 
 
+@app.command()
+def doctor(
+    engine: Annotated[str | None, typer.Option(metavar="llm|rules", help="As for check.")] = None,
+    model: Annotated[str | None, typer.Option(metavar="NAME", help="As for check.")] = None,
+    base_url: Annotated[str | None, typer.Option(metavar="URL", help="As for check.")] = None,
+    prompts: Annotated[Path | None, typer.Option(metavar="DIR", help="As for check.")] = None,
+) -> None:
+    """Say what would run here, where each setting comes from, and what the endpoint can do."""
+    from atodds.cli.doctor import run
+
+    raise typer.Exit(run({"engine": engine, "model": model, "base_url": base_url, "prompts": prompts}))
+
+
 @cache_app.command("path")
 def cache_path() -> None:
     """Print where the answers are kept."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import typer
 
-from atodds.cli.output import destinations, write
+from atodds.cli.output import Destination, destinations, write
 from atodds.cli.progress import logs, progress
 from atodds.cli.terminal import guarded, say
 from atodds.errors import UsageError
@@ -41,7 +41,7 @@ def _run(wanted: Wanted, flags: Mapping[str, object], tell: Callable[[str], None
     from atodds import api
     from atodds.sources import read
 
-    settings = resolve(flags, spell=_flag)
+    settings = resolve(flags, spell=flag)
     documents = read(wanted.sources)
     places = destinations(wanted.outputs, wanted.format, [document.name for document in documents])
     tell(_engine(settings))
@@ -51,18 +51,22 @@ def _run(wanted: Wanted, flags: Mapping[str, object], tell: Callable[[str], None
         report = asyncio.run(api.compare(documents, settings, listener))
     if not write(report, places):
         return 2
+    tell(_found(report, places))
     return _verdict(report, settings, tell)
 
 
-def _flag(name: str) -> str:
+def flag(name: str) -> str:
+    """The flag that gives the setting of this name."""
     return "--no-cache" if name == "cache" else f"--{name.replace('_', '-')}"
 
 
 def _engine(settings: Settings) -> str:
+    """Which engine runs and why, before it does: a config file may name an endpoint that nobody expects."""
     if settings.engine == "llm":
-        where = settings.base_url or "OpenAI"
-        origin = settings.origins.get("base_url") or settings.origins.get("api_key", "")
-        return f"Asking {settings.model} at {where} (as {origin} says)."
+        from atodds.api import chat_settings
+
+        origin = settings.origins.get("base_url") or settings.origins["api_key"]
+        return f"Asking {settings.model} at {chat_settings(settings).base_url} (as {origin} says)."
     if "engine" in settings.origins:
         return f"Checking with the rules engine (as {settings.origins['engine']} says)."
     return "No endpoint is configured (OPENAI_API_KEY or --base-url), so the rules engine checks."
@@ -74,6 +78,13 @@ def _dry_run(settings: Settings) -> int:
         typer.echo("The rules engine asks nothing: no request, no token, no cost.")
         return 0
     raise UsageError("--dry-run is not there yet for the llm engine.")
+
+
+def _found(report: Report, places: Sequence[Destination]) -> str:
+    number = len(report.findings)
+    found = f"{number or 'No'} {'finding' if number == 1 else 'findings'}"
+    paths = ", ".join(str(place.path) for place in places if place.path)
+    return f"{found}, written to {paths}." if paths else f"{found}."
 
 
 def _verdict(report: Report, settings: Settings, tell: Callable[[str], None]) -> int:

@@ -1,0 +1,48 @@
+"""`atodds doctor`: what a run would do here and now, and where each setting comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import typer
+
+from atodds import __version__
+from atodds.cli.check import flag
+from atodds.cli.terminal import guarded
+from atodds.settings import CONFIG_FILE, Settings, resolve, user_config
+
+
+def run(flags: Mapping[str, object]) -> int:
+    return guarded(lambda: _run(flags))
+
+
+def _run(flags: Mapping[str, object]) -> int:
+    settings = resolve(flags, spell=flag)
+    for name, says in _findings(settings):
+        typer.echo(f"{name:<10}{says}")
+    return 0
+
+
+def _findings(settings: Settings) -> Iterator[tuple[str, str]]:
+    from atodds import api
+    from atodds.llm.prompts import Prompts
+
+    def told(name: str, value: object) -> str:
+        return f"{value} ({settings.origins.get(name, 'default')})"
+
+    yield "atodds", __version__
+    for path in (Path(CONFIG_FILE).absolute(), user_config()):
+        yield "config", f"{path}{'' if path.exists() else ' (not there)'}"
+    if settings.engine == "rules":
+        why = settings.origins.get("engine", "no endpoint is configured: set OPENAI_API_KEY or --base-url")
+        yield "engine", f"rules ({why})"
+        return
+    chat = api.chat_settings(settings)
+    yield "engine", told("engine", "llm")
+    yield "endpoint", told("base_url", chat.base_url)
+    yield "model", told("model", chat.model)
+    yield "key", told("api_key", "given") if settings.api_key else "none, as local servers want it"
+    yield "cache", str(chat.cache) if chat.cache else told("cache", "none")
+    prompts = Prompts.load(settings.prompts).fingerprints
+    yield "prompts", ", ".join(f"{name} {fingerprint}" for name, fingerprint in prompts.items())
