@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from atodds.model import Claim, Document, Evidence, Fact, Finding, Position, Report, Stance
-from atodds.report.quote import in_sentence, place, sentence
+from atodds.report.quote import in_sentence, place
 
 _SPEAKING = ("states", "differs", "less_exact")
 
@@ -29,11 +29,6 @@ class Index:
 
     def place(self, evidence: Evidence) -> str:
         return place(self.documents[evidence.source], evidence)
-
-    def sentence(self, evidence: Evidence) -> str:
-        document = self.documents[evidence.source]
-        start, end = sentence(document, evidence)
-        return document.text[start:end]
 
     def quoted(self, evidence: Evidence) -> str:
         return in_sentence(self.documents[evidence.source], evidence)

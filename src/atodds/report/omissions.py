@@ -36,7 +36,7 @@ def _omission(finding: Finding, index: Index) -> list[str]:
 
 def _told_in_the_quote(finding: Finding, index: Index) -> bool:
     letters = _letters(finding.summary)
-    return bool(letters) and any(letters in _letters(index.sentence(e)) for e in finding.evidence)
+    return bool(letters) and any(letters in _letters(index.quoted(e)) for e in finding.evidence)
 
 
 def _letters(text: str) -> str:

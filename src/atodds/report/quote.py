@@ -18,16 +18,11 @@ def place(document: Document, evidence: Evidence) -> str:
     return f"{evidence.source}, line {line} ({evidence.start}-{evidence.end})"
 
 
-def sentence(document: Document, evidence: Evidence) -> tuple[int, int]:
-    """The span of the sentence, or sentences, that the evidence lies in."""
-    around = [s for s in document.sentences if s.start < evidence.end and evidence.start < s.end]
-    start = min([evidence.start, *(s.start for s in around)])
-    return start, max([evidence.end, *(s.end for s in around)])
-
-
 def in_sentence(document: Document, evidence: Evidence) -> str:
     """The sentence, or sentences, that the evidence lies in, as Markdown with the quoted words in bold."""
-    start, end = sentence(document, evidence)
+    around = [s for s in document.sentences if s.start < evidence.end and evidence.start < s.end]
+    start = min([evidence.start, *(s.start for s in around)])
+    end = max([evidence.end, *(s.end for s in around)])
     quoted = document.text[evidence.start : evidence.end]
     before = document.text[start : evidence.start] + quoted[: len(quoted) - len(quoted.lstrip(_SPACE))]
     after = quoted[len(quoted.rstrip(_SPACE)) :] + document.text[evidence.end : end]
@@ -55,11 +50,13 @@ def _marks(outside: str, inside: str) -> bool:
 
 
 def _end_of(text: str) -> str:
-    return text if len(text) <= _AROUND else "…" + text[-_AROUND:].partition(" ")[2]
+    end = text[-_AROUND:]
+    return text if text == end else "…" + (end.partition(" ")[2] or end)
 
 
 def _start_of(text: str) -> str:
-    return text if len(text) <= _AROUND else text[:_AROUND].rpartition(" ")[0] + "…"
+    start = text[:_AROUND]
+    return text if text == start else (start.rpartition(" ")[0] or start) + "…"
 
 
 def _middle_cut(text: str) -> str:
