@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.llm.parts import answer, question
 
 from atodds.llm.cache import Cache, default_path
+from tests.llm.parts import answer, question
 
 
 def unexpected(text: str) -> None:
