@@ -77,7 +77,7 @@ async def verify(
                 undecided.append(_disagreement(suspect, cast))
             continue
         facts.append(settled)
-        decided_by[settled.id] = _who(suspect, settled, votes)
+        decided_by[settled.id] = "rules" if engine.decides == "rules" else _who(suspect, votes)
         if suspect.by == "guard and second look" and settled.relation != "contradiction":
             notes.append(_overruled(suspect, settled))
     return Verified(facts=tuple(facts), decided_by=decided_by, undecided=tuple(undecided), notes=tuple(notes))
@@ -118,7 +118,7 @@ def _settled(suspect: Suspect, cast: Sequence[Verdict]) -> Fact | None:
     return suspect.fact.model_copy(update=update)
 
 
-def _who(suspect: Suspect, settled: Fact, votes: int) -> DecidedBy:
+def _who(suspect: Suspect, votes: int) -> DecidedBy:
     if suspect.by == "guard and second look":
         return suspect.by
     return "votes" if votes > 2 else "two looks"
