@@ -41,7 +41,7 @@ _TOKEN = (
     rf"|(?:[Aa][lshnr]|[Ee]l)-{_UPPER}\w*|{_UPPER}\w*(?:['\u2019](?={_UPPER})\w+|-{_UPPER}\w*)*(?:\.(?:com|net|org)\b)?)"
 )
 _PARTICLE = "de la|de|del|della|du|des|der|den|van der|van|von|bin|ibn|da|di|dos|la|le|al|el"
-RUN = re.compile(rf"(?<![\w-]){_TOKEN}(?:['\u2019]? (?:(?:of the|of|for|and|&|{_PARTICLE}) )?{_TOKEN})*")
+RUN = re.compile(rf"(?<![\w&-]){_TOKEN}(?:['\u2019]? (?:(?:of the|of|for|and|&|{_PARTICLE}) )?{_TOKEN})*")
 _WORD = re.compile(rf"(?:(of the|of|for|and|&|{_PARTICLE}) )?({_TOKEN})")
 
 # "of" goes on with a name only after a noun that asks for it: "Gulf of", but not "Putin of".
@@ -50,6 +50,7 @@ _FIRST_PLACE_NOUNS = frozenset({"cape", "fort", "gulf", "isle", "lake", "mount",
 _FIELDS = TITLE_MODIFIERS | frozenset(
     {"drug", "food", "human", "space", "sport", "tourism", "urban", "welfare"}
 )
+_COMPANY_ENDS = frozenset({"corp", "inc", "llc", "ltd", "plc"})
 _OFFICES = frozenset({"ambassador", "minister", "premier", "president", "secretary"})
 _TITLES_THAT_END = (TITLES - HONORIFICS) | _OFFICES
 """A trailing "Director" is a title whose holder stands elsewhere; a trailing "King" may be a surname."""
@@ -90,7 +91,7 @@ def parse_run(run: str, initial: bool) -> tuple[Part, ...]:
         words, doubtful = words[1:], len(words) > 1 and _opens(words[1])
     parts: list[Part] = []
     for segment in _segments(run, words):
-        if len(segment) > 1 or segment[0].low not in COMMON_NOUNS:
+        if len(segment) > 1 or not (segment[0].low in COMMON_NOUNS or segment[0].low in OPENERS):
             parts += _segment_parts(run, segment, doubtful and segment[0].start <= words[0].start)
     return tuple(parts)
 
@@ -113,6 +114,9 @@ def _segments(run: str, words: list[_Word]) -> list[list[_Word]]:
         if not current and word.low in STOPWORDS and (word.text == "A" or not word.text.isupper()):
             continue
         current.append(word)
+        if word.low in _COMPANY_ENDS:
+            segments.append(current)
+            current = []
     segments.append(current)
     return [segment for segment in segments if segment]
 
@@ -178,6 +182,8 @@ def _title_end(words: list[_Word]) -> int:
     for at in range(len(words) - 1, 0, -1):
         if words[at - 1].low in TITLES:
             named = words[at:]
+            if all(word.low in TITLES or word.low in TITLE_MODIFIERS for word in named):
+                continue
             if named[-1].low in _HEADS or named[0].joiner in ("of", "of the", "for"):
                 return 0
             if named[0].text in COUNTRY_OF or named[0].text in PEOPLE_OF:

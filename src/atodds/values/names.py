@@ -20,13 +20,14 @@ which names of an article, and of several articles, are one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from atodds.values.base import Comparison
+from atodds.values.name_context import NOTHING, Beside, beside_after, beside_before
 from atodds.values.name_forms import same_form
 from atodds.values.name_runs import RUN, Kind, Part, parse_run
-from atodds.values.places import COUNTRY_OF, PLACE_DESCRIPTIONS, STATES
-from atodds.values.titles import ORGANISATION_DESCRIPTIONS, ROLES
+from atodds.values.places import COUNTRY_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Name:
         """Two different names contradict nothing by themselves: that takes a role which both fill."""
         if not same_form(self.form, self.kind, other.form, other.kind):
             return Comparison("other_scope", f'"{self.words}" and "{other.words}" are different names.')
-        mine, theirs = _told(self), _told(other)
+        mine, theirs = _says(self), _says(other)
         if mine == theirs:
             return Comparison("same", f'"{self.words}" and "{other.words}" are the same name.')
         why = f'"{self.full}" and "{other.full}" can be the same.'
@@ -62,7 +63,7 @@ class Name:
         return f"{titled}, {self.region}" if self.region else titled
 
 
-def _told(name: Name) -> frozenset[str]:
+def _says(name: Name) -> frozenset[str]:
     return frozenset(name.form) | (frozenset({f"in {name.region}"}) if name.region else frozenset())
 
 
@@ -80,36 +81,18 @@ def compare_role_fillers(one: Name, other: Name) -> Comparison:
     return Comparison("incompatible", f'One names "{one.full}", the other "{other.full}".')
 
 
-_DETERMINER = r"(?:the|a|an|its|their|his|her|our|whose|one of the|another)"
-_DETERMINED = re.compile(rf"(?:^|[\s(\"\u201c]){_DETERMINER} ", re.IGNORECASE)
-_AFTER = re.compile(
-    rf", (?:(?:aged )?(?P<age>\d{{1,3}})(?=[,.;:)]))?(?:,? ?(?:(?P<who>who|whose)\b"
-    rf"|(?P<role>(?:{_DETERMINER} )?[a-z](?:[\w'\u2019 -]|,(?=\d)){{2,90}})))?"
+_LOCATING = frozenset({"in", "inside", "near", "outside", "throughout"})
+_ALSO_LOCATING = frozenset(
+    {"above", "across", "around", "at", "below", "from", "of", "through", "to", "toward"}
 )
-_ACRONYM = re.compile(r" \(([A-Z][A-Za-z&]{1,9})\)")
-_REGION = re.compile(r", ((?:[A-Z]\.){2,}|[A-Z]\w+(?: [A-Z]\w+)?)")
-_NEXT_WORD = re.compile(r"(?:['\u2019]s)? ([a-z-]+)")
-_BREAK = re.compile(r"[,.;:\n]")
-_LINKS: dict[str, tuple[Kind, ...]] = {
-    "of": ("place",),
-    "called": ("organisation", "place"),
-    "named": ("organisation", "place"),
-}
-"""Words between a noun and a name, with the kinds of noun that they tie to it: "city of", "group called"."""
 _ORIGINS = (" of ", " from ", " in ")
 """Between two names they tie what follows to the first: "Beat Amstutz of Zurich, who is known"."""
-LONGEST_ROLE = 100
-_PLACE_PREPOSITIONS = frozenset({"in", "near", "outside", "inside", "throughout"})
-_HEAD_END = re.compile(
-    r" (?:of|for|at|in|from|with|to|on|and|based|near|by|under|about|who|that|which|whose|said|told) "
-)
-_LEAD = re.compile(r"(?:as|now|then|currently) ")
-_CLAUSE = re.compile(r" (?:who|that|which|whose|said|told) ")
+_SPEAKS = re.compile(r" (?:said|says|told|denied|added|wrote|tweeted|announced|claimed|declined|replied)\b")
 
 
 def find_names(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
-    doubtful: list[int] = []
+    doubtful: set[int] = set()
     for match in RUN.finditer(text):
         start = match.start()
         parts = parse_run(match[0], _starts_sentence(text, start))
@@ -117,12 +100,9 @@ def find_names(text: str) -> tuple[Name, ...]:
             if text.startswith("$", start + part.end):
                 continue
             if part.doubtful:
-                doubtful.append(len(found))
+                doubtful.add(len(found))
             origin = bool(found) and text[found[-1].end : start + part.start] in _ORIGINS
-            name = _in_context(text, start, part, first=part is parts[0], last=part is parts[-1])
-            found.append(
-                replace(name, kind=part.kind, role=None) if origin and name.kind == "person" else name
-            )
+            found.append(_in_context(text, start, part, last=part is parts[-1], origin=origin))
     return _settled(text, found, doubtful)
 
 
@@ -132,122 +112,50 @@ def _starts_sentence(text: str, at: int) -> bool:
     if at == 1 or not text[at - 1].isspace():
         return False
     before = text[at - 2]
-    return before in ".!?:\n\u2014\u2013" or (before in "\"'\u201d\u2019" and text[at - 3 : at - 2] in ".!?,")
+    return before in ".!?:\n\u2014\u2013" or (
+        before in "\"'\u201d\u2019" and text[at - 3 : at - 2] in ".!?,'"
+    )
 
 
-def _in_context(text: str, run_start: int, part: Part, *, first: bool, last: bool) -> Name:
+def _in_context(text: str, run_start: int, part: Part, *, last: bool, origin: bool) -> Name:
     start, end = run_start + part.start, run_start + part.end
-    name = Name(start, end, text[start:end], part.form, part.kind, part.title)
+    words = text[start:end]
+    name = Name(start, end, words, part.form, part.kind, part.title)
     if part.kind == "people":
         return name
-    if last:
-        name = _read_after(text, name)
-    if first and part.title is None and start:
-        name = _read_before(text, run_start, name)
+    after = beside_after(text, end, words, part.form) if last else NOTHING
+    if after is not NOTHING and not (origin and after.kind == "person"):
+        name = _told(name, after)
+    if part.start == 0 and part.title is None:
+        before = beside_before(text, start, text[end : end + 1])
+        if before is not NOTHING:
+            name = _told(name, before)
     return name
 
 
-def _read_after(text: str, name: Name) -> Name:
-    following = text[name.end : name.end + 2]
-    if following == ", ":
-        region = _REGION.match(text, name.end)
-        if region and name.words not in COUNTRY_OF and (region[1] in COUNTRY_OF or region[1] in STATES):
-            return replace(name, kind="place", region=region[1])
-        after = _AFTER.match(text, name.end)
-        if after is None:
-            return name
-        role, kind = _role(after["role"])
-        if after["age"] or after["who"]:
-            kind = kind or "person"
-        return replace(name, kind=kind or name.kind, role=role if kind else None)
-    if following == " (":
-        acronym = _ACRONYM.match(text, name.end)
-        if acronym and _initials_fit(acronym[1], name.form):
-            return replace(name, kind="organisation", acronym=acronym[1])
+def _told(name: Name, beside: Beside) -> Name:
+    """The name with what stands beside it, unless its own words say that it is something else."""
+    own = name.kind == "name" or name.kind == beside.kind
+    surname = name.kind == "place" and beside.kind == "person" and name.words not in COUNTRY_OF
+    if beside.kind is None or not (own or surname):
         return name
-    word = _NEXT_WORD.match(text, name.end)
-    if word and word[1] in PLACE_DESCRIPTIONS and name.kind == "name":
-        return replace(name, kind="place", role=word[1])
-    return name
+    return replace(
+        name,
+        kind=beside.kind,
+        role=name.role or beside.role,
+        region=beside.region or name.region,
+        acronym=beside.acronym or name.acronym,
+    )
 
 
-def _role(phrase: str | None) -> tuple[str | None, Kind | None]:
-    """The phrase beside a name, if its head noun tells what the name is of."""
-    if not phrase:
-        return None, None
-    phrase = _LEAD.sub("", phrase, count=1) if _LEAD.match(phrase) else phrase
-    kind = _kind_of_noun(_HEAD_END.split(phrase, maxsplit=1)[0].rstrip().rsplit(" ", 1)[-1])
-    return (_CLAUSE.split(phrase, maxsplit=1)[0].strip(), kind) if kind else (None, None)
-
-
-def _kind_of_noun(noun: str) -> Kind | None:
-    noun = noun.casefold()
-    if noun in ROLES:
-        return "person"
-    if noun in PLACE_DESCRIPTIONS:
-        return "place"
-    if noun in ORGANISATION_DESCRIPTIONS:
-        return "organisation"
-    return None
-
-
-def _read_before(text: str, start: int, name: Name) -> Name:
-    if text[start - 1] != " ":
-        return name
-    if text[start - 2 : start - 1] == ",":
-        role, kind = _apposition_before(text, start, text[name.end : name.end + 1])
-        told = kind is not None and (name.kind == "name" or kind == "person")
-        return replace(name, kind=kind or name.kind, role=role) if told else name
-    gap = text.rfind(" ", max(0, start - 30), start - 1)
-    word = text[gap + 1 : start - 1]
-    if name.kind == "name" and word in _PLACE_PREPOSITIONS:
-        return replace(name, kind="place")
-    if word in _LINKS:
-        noun = text[text.rfind(" ", max(0, gap - 30), gap) + 1 : gap]
-        kind = _kind_of_noun(noun)
-        return replace(name, kind=kind, role=name.role or noun) if kind in _LINKS[word] else name
-    kind = _kind_of_noun(word) if word.islower() else None
-    return replace(name, kind=kind, role=name.role or word) if kind else name
-
-
-def _apposition_before(text: str, start: int, after: str) -> tuple[str | None, Kind | None]:
-    """The role before a name between commas: "the governor, Henrik Aasen, said"."""
-    if after not in (",", ".", ")"):
-        return None, None
-    before = text[max(0, start - LONGEST_ROLE) : start - 2]
-    for determiner in reversed(list(_DETERMINED.finditer(before))):
-        phrase = before[determiner.end() :]
-        if _BREAK.search(phrase):
-            break
-        role, kind = _role(phrase)
-        if kind:
-            return role, kind
-    return None, None
-
-
-def _initials_fit(acronym: str, form: tuple[str, ...]) -> bool:
-    """Whether the acronym's letters are initials of the form, in order, from one of its first words on."""
-    initials = "".join(token[0] for token in form)
-    at = -1
-    for letter in acronym.casefold():
-        at = initials.find(letter, at + 1)
-        if at < 0:
-            return False
-    return acronym[0].casefold() in initials[:3]
-
-
-_SPEAKS = re.compile(r" (?:said|says|told|denied|added|wrote|tweeted|announced|claimed|declined|replied)\b")
-
-
-def _settled(text: str, found: list[Name], doubtful: list[int]) -> tuple[Name, ...]:
+def _settled(text: str, found: list[Name], doubtful: set[int]) -> tuple[Name, ...]:
     """The names without the capitals that only a sentence's beginning explains, and with each kind that the
     name's other places in the text tell."""
-    unsure = set(doubtful)
-    sure_tokens = {token for at, name in enumerate(found) if at not in unsure for token in name.form}
+    sure_tokens = {token for at, name in enumerate(found) if at not in doubtful for token in name.form}
     kept = [
         name
         for at, name in enumerate(found)
-        if at not in unsure
+        if at not in doubtful
         or name.kind != "name"
         or name.form[0] in sure_tokens
         or _reads_as_name(text, name)
@@ -258,12 +166,28 @@ def _settled(text: str, found: list[Name], doubtful: list[int]) -> tuple[Name, .
             kinds[name.form] = name.kind
             if name.kind == "person":
                 kinds[name.form[-1:]] = "person"
+    unknown = [name for name in kept if name.kind == "name" and name.form not in kinds]
+    kinds |= dict.fromkeys(_located(text, unknown), "place")
     return tuple(
         [
             replace(name, kind=kinds[name.form]) if name.kind == "name" and name.form in kinds else name
             for name in kept
         ]
     )
+
+
+def _located(text: str, names: list[Name]) -> set[tuple[str, ...]]:
+    """The forms that stand after "in" or the like at least once, and after some preposition of place mostly."""
+    located: Counter[tuple[str, ...]] = Counter()
+    mentions = Counter(name.form for name in names)
+    sure = set()
+    for name in names:
+        word = text[text.rfind(" ", max(0, name.start - 12), name.start - 1) + 1 : name.start - 1]
+        if word in _LOCATING:
+            sure.add(name.form)
+        if word in _LOCATING or word in _ALSO_LOCATING:
+            located[name.form] += 1
+    return {form for form in sure if 2 * located[form] >= mentions[form]}
 
 
 def _reads_as_name(text: str, name: Name) -> bool:

@@ -32,13 +32,16 @@ Chile: Chilean Chileans
 China: Chinese
 Colombia: Colombian Colombians
 Congo: Congolese
+Costa_Rica: Costa_Rican
 Croatia: Croatian Croatians
 Cuba: Cuban Cubans
 Cyprus: Cypriot Cypriots
 Czechia: Czech Czechs | Czech_Republic
 Denmark: Danish Danes
+Dominican_Republic: Dominican Dominicans
 Ecuador: Ecuadorian Ecuadorians
 Egypt: Egyptian Egyptians
+El_Salvador: Salvadoran Salvadorans
 England: English
 Eritrea: Eritrean Eritreans
 Estonia: Estonian Estonians
@@ -79,6 +82,7 @@ Lebanon: Lebanese
 Liberia: Liberian Liberians
 Libya: Libyan Libyans
 Lithuania: Lithuanian Lithuanians
+Luxembourg: Luxembourgish
 Macedonia: Macedonian Macedonians | North_Macedonia
 Malawi: Malawian
 Malaysia: Malaysian Malaysians
@@ -86,6 +90,7 @@ Mali: Malian Malians
 Malta: Maltese
 Mexico: Mexican Mexicans
 Moldova: Moldovan Moldovans
+Monaco: Monegasque
 Mongolia: Mongolian Mongolians
 Montenegro: Montenegrin Montenegrins
 Morocco: Moroccan Moroccans
@@ -104,6 +109,7 @@ Oman: Omani Omanis
 Pakistan: Pakistani Pakistanis
 Palestine: Palestinian Palestinians
 Panama: Panamanian
+Papua_New_Guinea: Papuan Papuans
 Paraguay: Paraguayan
 Peru: Peruvian Peruvians
 Philippines: Philippine Filipino Filipinos

@@ -13,11 +13,11 @@ congresswoman councillor councilman councilor superintendent inspector constable
 
 # Also written small before a name ("department spokesperson Ned Price") or beside it ("the adviser, ...").
 _ROLES = """
-adviser advisor aide analyst architect astronaut author ceo cfo chair chairman chairperson chairwoman
-chief co-founder coach commissioner consul coordinator coroner counsel dean delegate deputy diplomat
-director doctor economist editor envoy executive expert founder head historian investigator journalist
-lawmaker lawyer leader manager mp negotiator officer official opponent organiser organizer owner
-physician politician presenter producer prosecutor reporter researcher scientist solicitor speaker
+undersecretary adviser advisor aide analyst architect astronaut author ceo cfo chair chairman chairperson
+chairwoman chief co-founder coach commissioner consul coordinator coroner counsel dean delegate deputy
+diplomat director doctor economist editor envoy executive expert founder head historian investigator
+journalist lawmaker lawyer leader manager mp negotiator officer official opponent organiser organizer
+owner physician politician presenter producer prosecutor reporter researcher scientist solicitor speaker
 spokesman spokesperson spokeswoman strategist attorney vice-president auditor auditor-general foreman
 """
 
@@ -35,11 +35,11 @@ grandmother
 """
 
 _TITLE_MODIFIERS = """
-prime foreign interior home health finance defence defense energy education justice transport trade
-labour labor agriculture environment culture economy housing deputy vice acting former assistant
-associate first crown chief state lead senior managing executive press police fire army navy air security
-national federal general attorney major lieutenant brigadier rear master field rt hon right honourable
-honorable co secretary-general
+financial operating prime financial operating undersecretary foreign interior home health finance defence
+defense energy education justice transport trade labour labor agriculture environment culture economy
+housing deputy vice acting former assistant associate first crown chief state lead senior managing
+executive press police fire army navy air security national federal general attorney major lieutenant
+brigadier rear master field rt hon right honourable honorable co secretary-general
 """
 
 _ORGANISATION_NOUNS = """
@@ -70,6 +70,7 @@ thu thur thurs fri sat sun gmt utc est edt pst pdt cet cest bst ist a.m p.m am p
 
 # Capitalised where a sentence, a line or a quotation begins, and in front of a name no part of it.
 _OPENERS = """
+former current actual first second third fourth original special final main total whole one additional
 according accordingly actually additionally after afterwards ago all almost already also although always
 amid among an and another any anyone anything apparently around as asked at because before both but by
 citing clearly date despite due during each earlier early eight eighteen either eleven eventually every
@@ -105,13 +106,20 @@ witnesses women workers
 """
 
 _NEVER_NAMES = """
-i i'm i've i'll i'd ok read tags photo photos video advertisement copyright ap/reuters bc ad tv pm
-am gmt utc
+i i'm i've i'll i'd ok read tags photo photos video advertisement copyright ap/reuters bc ad tv pm am gmt
+utc
 """
 
 HONORIFICS = frozenset(_HONORIFICS.split())
 TITLES = HONORIFICS | frozenset(_ROLES.split())
 ROLES = TITLES | frozenset(_OCCUPATIONS.split())
+# Written small, "general", "major" or "miss" are no titles.
+_SMALL_OFFICES = """
+president premier chancellor minister mayor secretary ambassador senator governor representative king
+queen prince princess pope judge archbishop captain colonel sheriff congressman congresswoman councillor
+superintendent professor priest imam warden
+"""
+SMALL_ROLES = frozenset(_ROLES.split() + _OCCUPATIONS.split() + _SMALL_OFFICES.split())
 TITLE_MODIFIERS = frozenset(_TITLE_MODIFIERS.split())
 ORGANISATION_NOUNS = frozenset(_ORGANISATION_NOUNS.split())
 ORGANISATION_DESCRIPTIONS = frozenset(_ORGANISATION_DESCRIPTIONS.split())
