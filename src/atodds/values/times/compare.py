@@ -1,8 +1,8 @@
 """How two times stand to each other, dimension by dimension.
 
-Where any dimension that both times speak of (days, minutes of the day) has nothing in common, they can't both be
-true; where every one is the same, the times are the same; the time that says no less in any dimension and more in
-one is the more exact. Lengths are compared with lengths only.
+Where any dimension that both times speak of (days, minutes of the day) has nothing in common, they can't
+both be true; where every one is the same, the times are the same; the time that says no less in any
+dimension and more in one is the more exact. Lengths are compared with lengths only.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Collection
 from datetime import date
 
 from atodds.values.base import Comparison, Relation, Side
-from atodds.values.times.dimensions import INFINITY, day_ranges, dimensions, partials
+from atodds.values.times.dimensions import day_ranges, dimensions, partials
 from atodds.values.times.lengths import SECONDS
 from atodds.values.times.ranges import Overlap, Ranges, overlap, widened
 from atodds.values.times.time import Time
+from atodds.values.times.vocabulary import INFINITY
 
 
 def compare(left: Time, right: Time) -> Comparison:
@@ -79,10 +80,10 @@ def _across(left: Time, right: Time) -> Comparison:
             else "tell of different moments"
         )
         return _result("incompatible" if bounds else "other_scope", left, right, why)
-    exact: Collection[Overlap] = ("partly",)
+    exact: Overlap = "partly"
     if (left.relation == "at" and found == "inside") or (right.relation == "at" and found == "outside"):
-        exact = (found,)
-    return _agreeing(left, right, exact)
+        exact = found
+    return _agreeing(left, right, (exact,))
 
 
 def _reach(time: Time) -> Ranges:
@@ -106,7 +107,7 @@ def _lengths(left: Time, right: Time) -> Comparison:
     if left.seconds is None or right.seconds is None:
         return _result("other_scope", left, right, "are not lengths that could be compared")
     found = overlap((left.seconds,), (right.seconds,))
-    finer = SECONDS[left.grain] - SECONDS[right.grain] if found == "apart" else 0
+    finer = _unit(left) - _unit(right) if found == "apart" else 0
     if finer and _side(left) == _side(right) and overlap(_rounded(left), _rounded(right)) != "apart":
         found = "inside" if finer < 0 else "outside"
     if found == "apart":
@@ -121,7 +122,12 @@ def _side(time: Time) -> bool:
 
 def _rounded(time: Time) -> Ranges:
     """A length may be rounded by half of its unit: "two years" for 20 months."""
-    return widened(() if time.seconds is None else (time.seconds,), SECONDS[time.grain] / 2)
+    return widened(() if time.seconds is None else (time.seconds,), _unit(time) / 2)
+
+
+def _unit(time: Time) -> float:
+    """The seconds of the unit it is told in; "the next morning" is a day's distance."""
+    return SECONDS.get(time.grain, SECONDS["day"])
 
 
 def _figures(time: Time) -> str:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from atodds.values.times import clocks, dates, reckoned
+from atodds.values.times import clocks, dates, numeric, periods, reckoned, weekdays
 from atodds.values.times.grammar import Match, matches
 from atodds.values.times.join import joined
 from atodds.values.times.lexicon import SYMBOLS, Tokens, tokenize
 from atodds.values.times.names import is_name
 from atodds.values.times.narrow import qualified
-from atodds.values.times.reading import Atom, Context, Reading
+from atodds.values.times.reading import YEARS, Atom, Context, Reading
 from atodds.values.times.time import Time
 from atodds.values.times.zoned import localised, zoned
 
 READERS: dict[str, Callable[[Match, Context], Reading | None]] = {
-    "iso": dates.read_iso,
-    "numeric": dates.read_numeric,
-    "pair": dates.read_pair,
+    "iso": numeric.read_iso,
+    "numeric": numeric.read_numeric,
+    "pair": numeric.read_pair,
     "days_month": dates.read_month_day,
     "month_days": dates.read_month_day,
     "day_month": dates.read_month_day,
@@ -26,16 +26,16 @@ READERS: dict[str, Callable[[Match, Context], Reading | None]] = {
     "month_year": dates.read_month,
     "month": dates.read_month,
     "christmas": dates.read_christmas,
-    "decade": dates.read_decade,
+    "decade": periods.read_decade,
     "recurring": reckoned.read_recurring,
-    "season": dates.read_season,
-    "quarter": dates.read_quarter,
-    "weekend": dates.read_weekend,
-    "weekday": dates.read_weekday,
-    "around_today": dates.read_today,
-    "today": dates.read_today,
-    "tonight": dates.read_tonight,
-    "which_part": dates.read_which_part,
+    "season": periods.read_season,
+    "quarter": periods.read_quarter,
+    "weekend": weekdays.read_weekend,
+    "weekday": weekdays.read_weekday,
+    "around_today": weekdays.read_today,
+    "today": weekdays.read_today,
+    "tonight": weekdays.read_tonight,
+    "which_part": weekdays.read_which_part,
     "spoken": clocks.read_spoken,
     "hours": clocks.read_hours,
     "clock": clocks.read_clock,
@@ -47,12 +47,12 @@ READERS: dict[str, Callable[[Match, Context], Reading | None]] = {
     "unit_and": reckoned.read_length,
     "unit": reckoned.read_length,
     "which_day": reckoned.read_which_day,
-    "which_unit": dates.read_which_unit,
+    "which_unit": periods.read_which_unit,
     "noon": clocks.read_noon,
     "dawn": clocks.read_part,
     "part": clocks.read_part,
-    "years": dates.read_years,
-    "bare_year": dates.read_year,
+    "years": periods.read_years,
+    "bare_year": periods.read_year,
 }
 # So many characters after it named a year, a paragraph still tells of that year.
 TOLD = 250
@@ -62,9 +62,11 @@ def find_times(text: str, anchor: date | None) -> tuple[Time, ...]:
     """The times of a text published on `anchor`, in its order, none overlapping.
 
     Give the whole article rather than its sentences: the order of numeric dates, the year that a passage
-    tells of and the local zone are learnt from the text around.
+    tells of and the local zone are learnt from the text around. An anchor outside the years 1000 to 2199
+    anchors nothing.
     """
     tokens = tokenize(text)
+    anchor = anchor if anchor is not None and anchor.year in YEARS else None
     day_first = day_first_order(tokens)
     atoms: list[Atom] = []
     told: tuple[int, int] | None = None

@@ -27,7 +27,8 @@ MACROS = {
     "hedge": "(?: ABOUT | NEARLY | AT LEAST | AT MOST | NOT? MORE THAN | LESS THAN | OVER | UNDER | UP TO )",
     "event": "(?: (?: TO THE DAY )? (?: (?P<ago> AGO ) | (?P<later> LATER ) ) (?: TO THE DAY )? )",
     "hour": "[COLON POINTED DAYNUM NUMBER YEAR HHMM]",
-    "cue": "[IN SINCE UNTIL OF FROM BY LATER BETWEEN TO THROUGH EARLY OVER DURING WHICH PAST DASH OPEN AND OR]",
+    "cue": """[IN SINCE UNTIL OF FROM BY LATER BETWEEN TO THROUGH EARLY OVER DURING WHICH PAST DASH OPEN AND
+        OR]""",
     "after_cue": "(?: (?<={cue}) | (?<={cue}THE) )",
 }
 
@@ -38,20 +39,21 @@ RULES = {
     "pair": "(?: {weekday} | (?<=[ON SINCE UNTIL FROM BY LATER]) ) (?P<date> PAIR )",
     "days_month": """(?P<day>{day}) (?: DASH | TO | AND | OR ) (?P<day2>{day}) OF? (?P<month>{month})
         (?P<year>{year})?""",
-    "month_days": """(?P<month>{month}) (?P<day>{day}) (?: (?: DASH | TO | THROUGH ) (?P<day2>{day}) (?!AMPM|{unit})
+    "month_days": """(?P<month>{month}) (?P<day>{day})
+        (?: (?: DASH | TO | THROUGH ) (?P<day2>{day}) (?! AMPM | {unit} )
         | AND (?P<day3>{day}) (?=[DOT COMMA YEAR]) ) (?P<year>{year})?""",
-    "day_month": """(?P<weekday>{weekday})? THE? (?P<day> {day} | ORDINAL | TENS DASH ORDINAL ) (?: DAY? OF | DASH )?
-        (?P<month>{month}) (?: DASH? (?P<year>{year}) )?""",
-    "month_day": """(?P<weekday>{weekday})? (?P<month>{month}) THE? (?P<day>{day}) (?! AMPM ) (?P<year>{year})?
-        """,
+    "day_month": """{weekday}? THE? (?P<day> {day} | ORDINAL | TENS DASH ORDINAL )
+        (?: DAY? OF | DASH )? (?P<month>{month}) (?: DASH? (?P<year>{year}) )?""",
+    "month_day": "{weekday}? (?P<month>{month}) THE? (?P<day>{day}) (?! AMPM ) (?P<year>{year})?",
     "month_year": "(?P<month>{month}) (?P<year>{year})",
-    "month": "(?P<which> WHICH )? (?P<month> MONTH ) | (?P<which2> WHICH )? {after_cue} (?P<month2> MAYMONTH )",
+    "month": """(?P<which> WHICH )? (?P<month> MONTH )
+        | (?P<which2> WHICH )? {after_cue} (?P<month2> MAYMONTH )""",
     "christmas": "CHRISTMAS DAY? (?P<year>{year})?",
     "decade": "THE? (?P<decade> DECADE )",
-    "recurring": """(?: EVERY | EACH ) (?P<amount>{amount})? (?: WEEKDAY | {unit} | PART | WEEKEND | ORDINAL {unit}? )
+    "recurring": """(?: EVERY | EACH ) {amount}? (?: WEEKDAY | {unit} | PART | WEEKEND | ORDINAL {unit}? )
         | WEEKDAYS""",
-    "season": """(?: (?P<which> WHICH ) | {after_cue} | THAT ) (?P<season> SEASON )
-        | (?P<season2> SEASON ) (?P<year>{year})""",
+    "season": """(?P<season2> SEASON ) (?P<year>{year})
+        | (?: (?P<which> WHICH ) | {after_cue} | THAT ) (?P<season> SEASON )""",
     "quarter": "THE? (?P<nth> ORDINAL ) DASH? QUARTER (?P<year>{year})?",
     "weekend": "(?: THE | (?P<which> WHICH ) ) WEEKEND",
     "weekday": "(?P<which> [WHICH PAST] )? (?P<weekday> WEEKDAY )",
@@ -60,15 +62,15 @@ RULES = {
     "tonight": "TONIGHT",
     "which_part": "(?P<which> WHICH ) (?P<part> PART )",
     "spoken": """(?: (?P<half> HALF ) DASH? | (?P<quarter> A? QUARTER ) | (?P<minutes>{number}) UNIT? )
-        (?P<past> [PAST TO LATER] ) (?P<hour> NUMBER | DAYNUM ) (?P<ampm> AMPM )? (?! {unit} | DASH {unit} )""",
-    "hours": """(?P<hedge> ABOUT )? (?P<hour>{hour}) (?P<ampm1> AMPM )? (?: DASH | TO | AND | UNTIL ) (?P<hour2>{hour})
-        (?P<ampm> AMPM )""",
+        (?P<past> [PAST TO LATER] ) (?P<hour> NUMBER | DAYNUM ) (?P<ampm> AMPM )? (?! DASH? {unit} )""",
+    "hours": """(?P<hedge> ABOUT )? (?P<hour>{hour}) (?P<ampm1> AMPM )? (?: DASH | TO | AND | UNTIL )
+        (?P<hour2>{hour}) (?P<ampm> AMPM )""",
     "clock": "(?P<hedge> ABOUT )? (?: (?P<glued> GLUED ) | (?P<hour>{hour}) OCLOCK? (?P<ampm> AMPM ) )",
     "military": "(?P<hedge> ABOUT )? (?P<hour> [YEAR HHMM DAYNUM COLON POINTED] ) (?= ZONE )",
     "colon": "(?P<hedge> ABOUT )? (?<!OTHER) (?P<hour> COLON ) | (?P<hour2> [DAYNUM NUMBER] ) OCLOCK",
     "bare_hour": """(?: (?<=AT) | (?<=BY) | (?<=ABOUT) ) (?P<hour> [NUMBER DAYNUM] )
         (?= [ON OF] {weekday} | [ON OF] WHICH WEEKDAY | IN THE PART | [ON OF] [DAYNUM] {month} )""",
-    "which_length": """(?: THE | IN | OVER | DURING | FOR )? (?P<which> [WHICH PAST] ) (?P<length>{amount} {unit})""",
+    "which_length": "THE? (?P<which> [WHICH PAST] ) (?P<length>{amount} {unit})",
     "length": "(?P<hedge>{hedge})? (?P<length>{length}) (?: AND? (?P<length2>{length}) )? {event}?",
     "unit_and": "A (?P<unit>{unit}) AND (?P<length>{length}) {event}?",
     "unit": """(?: (?P<hedge>{hedge}) | (?<=[FOR WITHIN IN]) ) A (?P<unit>{unit}) (?! OF ) {event}?
@@ -79,13 +81,15 @@ RULES = {
     "dawn": "(?P<dawn> [DAWN OVERNIGHT] )",
     "part": "(?P<cue> IN THE | AT | THAT | BY )? (?P<part> PART )",
     "years": "(?P<year> YEAR ) DASH (?P<last> DAYNUM ) (?! DASH | {unit} | OTHER )",
-    "bare_year": "(?: (?<=[IN SINCE UNTIL BY FROM OF LATER BETWEEN TO DASH AND OR THE OPEN EARLY THROUGH DURING]) ) (?P<year> YEAR ) | (?P<year2> YEAR ) (?= DASH [YEAR DAYNUM] )",
+    "bare_year": """(?<=[IN SINCE UNTIL BY FROM OF LATER BETWEEN TO DASH AND OR THE OPEN EARLY THROUGH
+        DURING]) (?P<year> YEAR ) | (?P<year2> YEAR ) (?= DASH [YEAR DAYNUM] )""",
 }
 MACROS["event2"] = MACROS["event"].replace("<ago>", "<ago2>").replace("<later>", "<later2>")
 
 # What may stand before an atom: how the time stands to it, which part of it is meant, and an article.
-BEFORE = """(?P<relation> SINCE | UNTIL | BY | LATER | FROM | BETWEEN )? ON? (?P<nth> THE? (?P<rank> [ORDINAL WHICH] )
-    (?P<amount>{amount})? (?P<unit> {unit} | WEEKDAY | HALF | QUARTER | WEEKEND ) [OF IN] THE? )?
+BEFORE = """(?P<relation> SINCE | UNTIL | BY | LATER )? ON?
+    (?P<nth> THE? (?P<rank> [ORDINAL WHICH] ) (?P<amount>{amount})?
+        (?P<unit> {unit} | WEEKDAY | HALF | QUARTER | WEEKEND ) [OF IN] THE? )?
     (?P<early> THE? (?P<edge> EARLY ) (?: DASH | OF | IN | ON )? THE? )? $"""
 # What may stand after a clock: the zone.
 AFTER = """(?: OPEN (?P<zone> ZONE ) (?P<shift> [PLUS DASH] DAYNUM )? CLOSE

@@ -10,7 +10,7 @@ from atodds.values.times.dates import of_year
 from atodds.values.times.grammar import compile_rule
 from atodds.values.times.reading import Atom, Reading
 from atodds.values.times.reckoned import beside
-from atodds.values.times.time import Days, Minutes
+from atodds.values.times.time import Days, Kind, Minutes
 
 DAY = 1440
 _BESIDE = compile_rule("(?: COMMA? OPEN? [ON AT OF IN DURING]? THE? ABOUT? )")
@@ -30,9 +30,9 @@ def joined(left: Atom, right: Atom) -> Atom | None:
     if reading is None and _BESIDE.fullmatch(gap):
         reading = _day_and_clock(left.reading, right.reading)
     if reading is None and _RANGE.fullmatch(gap):
-        reading = _ends(left.reading, right.reading, within=False)
+        reading = _ends(left.reading, right.reading, "span")
     if reading is None and _AND.fullmatch(gap) and before == "between":
-        reading = _ends(left.reading, right.reading, within=True)
+        reading = _ends(left.reading, right.reading, "point")
     if reading is None and left.reading.unit in ("before", "after") and _EVENT.fullmatch(gap):
         reading = beside(left.reading, right.reading)
     return None if reading is None else Atom(reading, left.tokens, left.first, right.last)
@@ -89,9 +89,8 @@ def _both(left: tuple[Minutes, ...], right: tuple[Minutes, ...]) -> tuple[Minute
     return tuple(sorted(set(kept)))
 
 
-def _ends(left: Reading, right: Reading, within: bool) -> Reading | None:
-    """From the left time to the right one; an event somewhere in between if `within`."""
-    kind = "point" if within else "span"
+def _ends(left: Reading, right: Reading, kind: Kind) -> Reading | None:
+    """From the left time to the right one; a point is somewhere in between."""
     if left.kind != "point" or right.kind != "point" or left.weak or right.weak:
         return None
     if (

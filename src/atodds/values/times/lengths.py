@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from atodds.values.times.grammar import Match, lexeme
-from atodds.values.times.lexicon import INFINITY
 from atodds.values.times.time import Grain
+from atodds.values.times.vocabulary import INFINITY
 
 # Months and years by their mean in the Gregorian calendar.
 SECONDS = {

@@ -1,7 +1,7 @@
 """From words to symbols: the tokens of a text, and the class of each as one character.
 
 A rule of the grammar is then a regular expression over the string of classes, so that one pass over a text
-which names few times costs little. Capitals decide where a word is also another: "March", never "march".
+which names few times costs little.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from atodds.values.times.vocabulary import MARKS, NAMED, NUMBERED, PLAIN, RANGED
 from atodds.values.times.zones import ZONES
 
 Meaning = int | float | str | tuple[int, ...] | tuple[float, float] | None
@@ -20,181 +21,6 @@ class Lexeme(NamedTuple):
     symbol: str
     value: Meaning = None
 
-
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-# Months that are also verbs, adjectives or people: alone, they need a preposition before them.
-NAMES = ("March", "April", "May", "June", "August")
-INFINITY = float("inf")
-
-# Symbols and the words that carry them, in the spelling of a sentence's inside.
-NUMBERED = {
-    "MONTH": {name: n for n, name in enumerate(MONTHS, 1) if name not in NAMES},
-    "MAYMONTH": {name: MONTHS.index(name) + 1 for name in NAMES},
-    "MONTHABBR": {name[:3]: n for n, name in enumerate(MONTHS, 1) if name != "May"} | {"Sept": 9},
-    "WEEKDAY": {name: n for n, name in enumerate(WEEKDAYS)},
-    "WEEKDAYS": {name + "s": n for n, name in enumerate(WEEKDAYS)},
-    "WEEKDAYABBR": {name[:3]: n for n, name in enumerate(WEEKDAYS)} | {"Tues": 1, "Thur": 3, "Thurs": 3},
-    "CHRISTMAS": {"Christmas": 0},
-    "NUMBER": {
-        word: n
-        for n, word in enumerate(
-            [
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen",
-                "nineteen",
-            ],
-            1,
-        )
-    },
-    "TENS": {
-        word: 10 * n
-        for n, word in enumerate(
-            ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-        )
-    },
-    "ORDINAL": {
-        word: n
-        for n, word in enumerate(
-            [
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "eleventh",
-                "twelfth",
-                "thirteenth",
-                "fourteenth",
-                "fifteenth",
-                "sixteenth",
-                "seventeenth",
-                "eighteenth",
-                "nineteenth",
-                "twentieth",
-            ],
-            1,
-        )
-    }
-    | {"thirtieth": 30},
-    "NOON": {"noon": 720, "midday": 720, "midnight": 0},
-    "TODAY": {"today": 0, "yesterday": -1, "tomorrow": 1},
-    "SEASON": {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3},
-    "WHICH": {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1},
-    "PAST": {"past": -1},
-}
-NAMED = {
-    "UNIT": {
-        word: unit
-        for unit in ("minute", "hour", "week", "fortnight", "month", "year", "decade")
-        for word in (unit, unit + "s")
-    }
-    | {"seconds": "second", "centuries": "century", "century": "century", "hrs": "hour", "mins": "minute"},
-    "DAY": {"day": "day"},
-    "DAYS": {"days": "day", "nights": "day"},
-    "QUARTER": {"quarter": "quarter"},
-    "WEEKEND": {"weekend": "weekend"},
-    "EARLY": {"early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid"}
-    | {"late": "late", "end": "late", "close": "late"},
-    "ABOUT": dict.fromkeys(("about", "around", "approximately", "roughly", "some", "circa"), "about"),
-    "NEARLY": dict.fromkeys(("nearly", "almost"), "nearly"),
-    "A": {"a": "a", "an": "a"},
-    "UNTIL": dict.fromkeys(("until", "till", "til"), "until"),
-    "AMPM": {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"},
-    "THROUGH": dict.fromkeys(("through", "throughout", "thru"), "through"),
-    "LATER": {"later": "after", "after": "after", "earlier": "before", "before": "before"},
-}
-RANGED: dict[str, dict[str, tuple[float, float]]] = {
-    "VAGUE": {
-        "few": (2, 9),
-        "couple": (2, 2),
-        "several": (3, 9),
-        "dozen": (12, 12),
-        "dozens": (24, 99),
-        "hundreds": (200, 999),
-        "many": (3, INFINITY),
-    },
-    # Minutes of the day. A night runs into the next morning.
-    "PART": {"morning": (0, 719), "afternoon": (720, 1079), "evening": (1020, 1439), "night": (1080, 1800)},
-    "DAWN": {"dawn": (180, 480), "daybreak": (180, 480), "sunrise": (180, 540)}
-    | dict.fromkeys(("dusk", "nightfall", "sunset"), (960, 1320)),
-    "OVERNIGHT": {"overnight": (1080, 1860)},
-}
-PLAIN = [
-    "the",
-    "of",
-    "in",
-    "on",
-    "at",
-    "by",
-    "to",
-    "and",
-    "or",
-    "for",
-    "from",
-    "since",
-    "between",
-    "within",
-    "over",
-    "than",
-    "least",
-    "most",
-    "more",
-    "less",
-    "under",
-    "half",
-    "ago",
-    "during",
-    "every",
-    "each",
-    "time",
-    "local",
-    "old",
-    "age",
-    "tonight",
-    "same",
-    "that",
-    "up",
-    "not",
-]
-MARKS = {
-    ",": "COMMA", ".": "DOT", "-": "DASH", "\u2013": "DASH", "'": "APOSTROPHE", "\u2019": "APOSTROPHE", "(": "OPEN", ")": "CLOSE",
-    "$": "MONEY", "€": "MONEY", "£": "MONEY", "%": "PERCENT", "\n": "BREAK", "+": "PLUS",
-}  # fmt: skip
 
 # Tokens that start with a digit, by shape; the first that fits is taken.
 SHAPES = tuple(
@@ -231,7 +57,7 @@ def _lexemes() -> dict[str, Lexeme]:
             for word, value in words.items():
                 for spelling in {word, word[0].upper() + word[1:], word.upper()}:
                     lexemes[spelling] = Lexeme(symbol, value)
-    for word in PLAIN:
+    for word in PLAIN.split():
         for spelling in {word, word[0].upper() + word[1:], word.upper()}:
             lexemes.setdefault(spelling, Lexeme(word.upper()))
     for name, offsets in ZONES.items():
@@ -246,7 +72,7 @@ SYMBOLS = {
     name: chr(0x100 + n)
     for n, name in enumerate(
         dict.fromkeys([lexeme.symbol for lexeme in LEXEMES.values()] + [symbol for symbol, _ in SHAPES])
-        | dict.fromkeys(["OCLOCK", "OTHER"])
+        | dict.fromkeys(["OCLOCK", "BREAK", "OTHER"])
     )
 }
 

@@ -44,19 +44,20 @@ class Atom:
 # Verbs by the time they speak of. A future cue takes the next words with it ("will be held"), lest their
 # participle count as past. What was due may or may not have come: it decides nothing.
 CUES = re.compile(
-    r"(?P<open>\b(?:was|were|had been|been) (?:due|set|expected|scheduled|slated|planned|supposed|meant)\b"
-    r"(?:\s+\w+){0,3})"
-    r"|(?P<future>\b(?:(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|intends?|vows?|wants?)\b"
-    r"|(?:is|are|be) (?:to|going to|set|due|expected|scheduled|slated|planned)\b|['\u2019]ll\b)(?:\s+\w+){0,3}"
-    r"|\b(?:due|upcoming|scheduled|slated|(?:been|is|are) (?:called|set|planned|timed|fixed|booked) for)\b)"
-    r"|(?P<past>\b(?:was|were|had|has|did|have|said|told|took|held|began|came|went|left|hit|struck|met|won|lost|fell|"
-    r"rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought|caught|became|"
-    r"[a-z]{2,}ed|ago)\b)",
-    re.IGNORECASE,
-)
-SENTENCE_END = re.compile(r"[.!?][\"'”\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
-AHEAD = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE)
-REACH = 160
+    r"""(?P<open> \b(?:was|were|had\ been|been)\s+(?:due|set|expected|scheduled|slated|planned|supposed|meant)\b
+            (?:\s+\w+){0,3} )
+    | (?P<future> (?:
+    \b(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|intends?|vows?)\b |
+    \b(?:is|are|be)\s+(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b | ['\u2019]ll\b )
+    (?:\s+\w+){0,3} | \b(?:due|upcoming|scheduled|slated)\b |
+    \b(?:been|is|are)\s+(?:called|set|planned|timed|fixed|booked)\s+for\b ) | (?P<past>
+    \b(?:was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won|lost
+    |fell|rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought|caught
+    |became|ago|[a-z]{2,}ed)\b )""", re.IGNORECASE | re.VERBOSE, ) SENTENCE_END =
+    re.compile(r"[.!?][\"'”\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n") AHEAD =
+    re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE) REACH = 160
+# The years whose days can be reckoned with.
+YEARS = range(1000, 2200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ class Context:
     day_first: bool | None
     told_year: int | None
 
-    def direction(self) -> int:
-        """-1 where the nearest verb of the sentence speaks of the past, 1 of the future, 0 where none
-        tells."""
+    def cue(self) -> str:
+        """What the nearest verb of the sentence speaks of: "past", "future", "open" (it was due), or
+        nothing."""
         before = self.text[max(0, self.start - REACH) : self.start]
         ends = [match.end() for match in SENTENCE_END.finditer(before)]
         found = [*CUES.finditer(before, ends[-1] if ends else 0)][-1:]
@@ -84,12 +85,11 @@ class Context:
             after = self.text[self.end : self.end + REACH]
             stop = SENTENCE_END.search(after)
             found = [*CUES.finditer(after, 0, stop.start() if stop else len(after))][:1]
+        # "Schools are closed until Thursday" looks ahead; "were closed until Thursday" does not.
         if AHEAD.search(before) and not (found and found[0].group().lower() in ("was", "were", "had")):
-            return 1
-        return {"past": -1, "future": 1}.get(found[0].lastgroup or "", 0) if found else 0
+            return "future"
+        return found[0].lastgroup or "" if found else ""
 
-    def undecided(self) -> bool:
-        """Whether the nearest verb says that something was due: it may have come by the anchor, or not."""
-        before = self.text[max(0, self.start - REACH) : self.start]
-        found = [*CUES.finditer(before)][-1:]
-        return bool(found) and found[0].lastgroup == "open"
+    def direction(self) -> int:
+        """-1 where that verb speaks of the past, 1 of the future, 0 where it doesn't tell."""
+        return {"past": -1, "future": 1}.get(self.cue(), 0)

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from atodds.values.times.grammar import Match, lexeme
 from atodds.values.times.lengths import GRAINS, SECONDS, Length, amount, hedged, length
-from atodds.values.times.lexicon import INFINITY
 from atodds.values.times.reading import Context, Reading
 from atodds.values.times.time import Partial
 
 DAY = SECONDS["day"]
+# No day is reckoned from farther than this.
+FARTHEST = 900 * SECONDS["year"]
 # How far off a journalist's "three weeks ago" may be, in days, by its unit.
 SLACK = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 183, "decade": 1826, "century": 18262}
 
@@ -19,7 +20,7 @@ SLACK = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 183, "decade"
 def ago(bounds: Length, anchor: date | None) -> Reading:
     """The days that lie so far before the anchor; relative to an unknown day where there is no anchor."""
     low, high, unit = bounds
-    if anchor is None or high > SECONDS["year"] * 1000:
+    if anchor is None or high > FARTHEST:
         return Reading(GRAINS[unit], "relative", seconds=(-high, -low), relation="before")
     # Hours ago may be yesterday.
     slack = timedelta(days=SLACK.get(unit, 1))
@@ -33,7 +34,9 @@ def before_or_after(bounds: Length, match: Match) -> Reading:
     low, high, unit = bounds
     word = match.word("later", "later2").lower()
     seconds = (-high, -low) if word in ("before", "earlier") else (low, high)
-    return Reading(GRAINS[unit], "relative", seconds=seconds, unit=word)
+    exactly = match.tokens.words[match.last - 4 : match.last]
+    grain = "day" if unit == "week" and "day" in exactly else GRAINS[unit]
+    return Reading(grain, "relative", seconds=seconds, unit=word)
 
 
 def read_length(match: Match, context: Context) -> Reading | None:
@@ -90,10 +93,10 @@ def read_recurring(match: Match, _: Context) -> Reading | None:
 
 def beside(distance: Reading, base: Reading) -> Reading | None:
     """ "two weeks before" + "Saturday": the days so far from the base, None where either is too vague."""
-    if distance.seconds is None or not base.days or abs(distance.seconds[0]) in (0.0, INFINITY):
+    if distance.seconds is None or not base.days or distance.kind != "relative":
         return None
     low, high = distance.seconds
-    if INFINITY in (abs(low), abs(high)):
+    if max(abs(low), abs(high)) > FARTHEST:
         return None
     days = []
     slack = timedelta(days=SLACK.get(distance.grain, 0))

@@ -23,7 +23,7 @@ Minutes = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """What is known of a date that could not be anchored: "Feb. 24" without a year, "Saturday" without a date."""
+    """What is known of a date that could not be anchored: "Feb. 24" with no year, "Saturday" with no date."""
 
     month: int | None = None
     day: int | None = None
@@ -41,7 +41,7 @@ class Partial:
 class Time:
     """A time read from `text[start:end] == words`.
 
-    kind       point: something happens within `days` and `clock`; span: it fills them ("Monday to Wednesday");
+    kind       point: something happens within `days` and `clock`; span: it fills them ("Monday to Friday");
                duration: how long ("for three weeks"); relative: before or after another event that the words
                don't date ("two weeks before the accident"); recurring ("every Saturday").
     grain      the finest unit that the words name.
@@ -49,9 +49,9 @@ class Time:
     partial    what is known of the date when `days` is empty.
     clock      alternatives of (first, last) minute after local midnight; a night runs past 1440.
     offsets    alternatives of minutes east of UTC; empty where nothing tells.
-    local      whether the clock is that of the place told of, no zone being named: its offset, if any, was learnt
-               from the text ("4:12 a.m. local time (0912 GMT)").
-    seconds    (shortest, longest) of a duration, or of the distance of a relative time (negative: before the event).
+    local      whether the clock is that of the place told of, no zone being named: its offset, if any, was
+               learnt from the text ("4:12 a.m. local time (0912 GMT)").
+    seconds    (shortest, longest) of a duration, or of a relative time's distance, negative before the event.
     relation   how the words stand to the interval: "since April" has the days of April and `since`.
     """
 

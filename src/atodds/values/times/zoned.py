@@ -8,7 +8,7 @@ from itertools import pairwise
 from atodds.values.times.grammar import AFTER, Match, compile_rule
 from atodds.values.times.reading import Atom
 from atodds.values.times.time import Time
-from atodds.values.times.zones import ANY_OFFSET, NAMED_ZONES
+from atodds.values.times.zones import ANY_OFFSET, NAMED_ZONES, ZONES
 
 _AFTER = compile_rule(AFTER)
 
@@ -21,24 +21,24 @@ def zoned(atom: Atom) -> Atom:
     if found is None:
         return atom
     match = Match("after", atom.tokens, atom.last, found.end(), found)
-    if match.has("zone", "zone2"):
-        offsets = match.lexemes("zone", "zone2")[0].value
-        shift = 60 * (match.number("shift", "shift2") or 0)
-        if isinstance(offsets, tuple):
-            sign = -1 if match.word("shift", "shift2") in ("-", "–") else 1  # noqa: RUF001 the dash that is typed for a minus
-            offsets = tuple(offset + sign * shift for offset in offsets)
-    elif match.has("local"):
-        offsets = ()
-    else:
-        span = match.found("place") or (0, 0)
-        words = atom.tokens.words[slice(*span)]
-        if not all(word[0].isupper() for word in words):
-            return atom
-        offsets = NAMED_ZONES.get(" ".join(words), ANY_OFFSET)
-    if not isinstance(offsets, tuple):
+    offsets = _named(match)
+    if offsets is None:
         return atom
-    reading = replace(atom.reading, offsets=tuple(int(offset) for offset in offsets))
+    reading = replace(atom.reading, offsets=offsets)
     return Atom(reading, atom.tokens, atom.first, found.end())
+
+
+def _named(match: Match) -> tuple[int, ...] | None:
+    """The offsets of the zone; None where the words before "time" are no place."""
+    if match.has("local"):
+        return ()
+    if match.has("zone", "zone2"):
+        shift = 60 * (match.number("shift", "shift2") or 0)
+        shift = shift if match.word("shift", "shift2") == "+" else -shift
+        return tuple(offset + shift for offset in ZONES[match.word("zone", "zone2")])
+    place = match.found("place") or (0, 0)
+    words = match.tokens.words[slice(*place)]
+    return NAMED_ZONES.get(" ".join(words), ANY_OFFSET) if all(word[0].isupper() for word in words) else None
 
 
 def localised(text: str, times: tuple[Time, ...]) -> tuple[Time, ...]:

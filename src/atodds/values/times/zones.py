@@ -10,7 +10,6 @@ H = 60
 ZONES: dict[str, tuple[int, ...]] = {
     "GMT": (0,),
     "UTC": (0,),
-    "Z": (0,),
     "WET": (0,),
     "WEST": (H,),
     "BST": (H, 6 * H),  # British Summer, Bangladesh Standard

@@ -1,0 +1,154 @@
+"""The days and the clocks of two times, each compared for itself."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from atodds.values.times.ranges import Overlap, Ranges, overlap, swapped, whichever, widened
+from atodds.values.times.time import Partial, Time
+from atodds.values.times.vocabulary import INFINITY
+from atodds.values.times.zones import ANY_OFFSET
+
+DAY = 1440
+# What "at 5 a.m." may round, in minutes, beside a time that is given to the minute.
+ROUNDING = 5
+# Longer intervals hold every weekday and nearly every month and day.
+LONG = 366
+
+
+def dimensions(left: Time, right: Time) -> tuple[Overlap, ...]:
+    """The overlap in each dimension, where they share one; what only one of them says makes it more exact."""
+    days, clock = _days(left, right), _clock(left, right)
+    if (
+        days is not None
+        and clock is not None
+        and left.local != right.local
+        and _single(left)
+        and _single(right)
+    ):
+        return (_instants(left, right),)
+    shared = [found for found in (days, clock) if found is not None]
+    if not shared:
+        return ()
+    alone: list[Overlap] = []
+    for one, other in ((_has_day(left), _has_day(right)), (bool(left.clock), bool(right.clock))):
+        if one != other:
+            alone.append("inside" if one else "outside")
+    return (*shared, *alone)
+
+
+def day_ranges(time: Time) -> Ranges:
+    """The days by their numbers, open where the time is."""
+    return tuple(
+        (first.toordinal() if first else -INFINITY, last.toordinal() if last else INFINITY)
+        for first, last in time.days
+    )
+
+
+def _has_day(time: Time) -> bool:
+    return bool(time.days or time.partial)
+
+
+def _days(left: Time, right: Time) -> Overlap | None:
+    if left.days and right.days:
+        if left.kind == right.kind == "span" and left.grain == right.grain:
+            return "same" if left.days == right.days else "apart"
+        found = overlap(day_ranges(left), day_ranges(right))
+        # In another zone it may be the day before or after.
+        if found == "apart" and left.local != right.local:
+            return (
+                "apart" if overlap(widened(day_ranges(left), 1), day_ranges(right)) == "apart" else "partly"
+            )
+        return found
+    if left.days and right.partial:
+        return _fits(left, right.partial)
+    if left.partial and right.days:
+        return swapped(_fits(right, left.partial))
+    if left.partial and right.partial:
+        return partials(left.partial, right.partial)
+    return None
+
+
+def _fits(dated: Time, known: Partial) -> Overlap:
+    """Whether a dated time holds a day of that weekday, or of that month and day."""
+    days: list[date] = []
+    for first, last in dated.days:
+        if first is None or last is None or (last - first).days > LONG:
+            return "partly"
+        days += map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
+    fitting = sum(map(known.fits, days))
+    return "apart" if not fitting else "inside" if fitting == len(days) else "partly"
+
+
+def partials(left: Partial, right: Partial) -> Overlap:
+    """The overlap of two dates that are known in part."""
+    pairs = [(left.month, right.month), (left.day, right.day), (left.weekday, right.weekday)]
+    if any(one != other and None not in (one, other) for one, other in pairs):
+        return "apart"
+    inside = all(other in (None, one) for one, other in pairs)
+    outside = all(one in (None, other) for one, other in pairs)
+    return "same" if inside and outside else "inside" if inside else "outside" if outside else "partly"
+
+
+def _clock(left: Time, right: Time) -> Overlap | None:
+    if not left.clock or not right.clock:
+        return None
+    return whichever(
+        [
+            _of_day(_clock_ranges(left, one), _clock_ranges(right, other), left, right)
+            for one, other in _offset_pairs(left, right)
+        ]
+    )
+
+
+def _offset_pairs(left: Time, right: Time) -> list[tuple[int, int]]:
+    """The offsets that may hold. Two local clocks are taken to be of one place."""
+    if left.local and right.local:
+        return [(0, 0)]
+    return [(one, other) for one in left.offsets or ANY_OFFSET for other in right.offsets or ANY_OFFSET]
+
+
+def _clock_ranges(time: Time, offset: int) -> Ranges:
+    return tuple((low - offset, high - offset) for low, high in time.clock)
+
+
+def _of_day(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
+    """The overlap of minutes of the day, which come again every day."""
+    again = tuple((low + turn * DAY, high + turn * DAY) for low, high in right for turn in range(-3, 4))
+    found = _rounded(left, again, one, other)
+    if found in ("inside", "partly"):
+        back = tuple((low + turn * DAY, high + turn * DAY) for low, high in left for turn in range(-3, 4))
+        outside = overlap(right, back) == "inside"
+        return "same" if outside and found == "inside" else "outside" if outside else found
+    return found
+
+
+def _rounded(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
+    found = overlap(left, right)
+    if found != "apart" or {one.grain, other.grain} != {"hour", "minute"}:
+        return found
+    if overlap(widened(left, ROUNDING), right) == "apart":
+        return "apart"
+    return "inside" if one.grain == "minute" else "outside"
+
+
+def _instants(left: Time, right: Time) -> Overlap:
+    """The overlap in universal time of times that lie on single days."""
+    return whichever(
+        [
+            _rounded(_universal(left, one), _universal(right, other), left, right)
+            for one, other in _offset_pairs(left, right)
+        ]
+    )
+
+
+def _single(time: Time) -> bool:
+    return all(first is not None and first == last for first, last in time.days) and bool(time.days)
+
+
+def _universal(time: Time, offset: int) -> Ranges:
+    return tuple(
+        (low + day * DAY - offset, high + day * DAY - offset)
+        for day, _ in day_ranges(time)
+        for low, high in time.clock
+    )
