@@ -23,9 +23,10 @@ HEAD = 2000
 # A date in the story counts as the article's own only where it stands bare near the top.
 TOP = 400
 LABEL = re.compile(
-    r"\s*(?:date of publication|publication date|(?:first |originally )?published(?: on| at)?"
-    r"|posted(?: on| at)?|(?P<later>(?:last )?(?:updated|modified)(?: on| at)?)|date(?:line)?|dated)\s*[:=\u2013—-]?\s*",
-    re.IGNORECASE,
+    r"""\s*(?: date\ of\ publication | publication\ date | (?:first\ |originally\ )?published(?:\ on|\ at)?
+        | posted(?:\ on|\ at)? | (?P<later>(?:last\ )?(?:updated|modified)(?:\ on|\ at)?) | date(?:line)? | dated )
+        \s*[:=\u2013\u2014-]?\s*""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # QUILLAMARCA, Peru, Nov. 19 (Andes Wire) —
 PLACE = re.compile(

@@ -44,18 +44,21 @@ class Atom:
 # Verbs by the time they speak of. A future cue takes the next words with it ("will be held"), lest their
 # participle count as past. What was due may or may not have come: it decides nothing.
 CUES = re.compile(
-    r"""(?P<open> \b(?:was|were|had\ been|been)\s+(?:due|set|expected|scheduled|slated|planned|supposed|meant)\b
-            (?:\s+\w+){0,3} )
-    | (?P<future> (?:
-    \b(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|intends?|vows?)\b |
-    \b(?:is|are|be)\s+(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b | ['\u2019]ll\b )
-    (?:\s+\w+){0,3} | \b(?:due|upcoming|scheduled|slated)\b |
-    \b(?:been|is|are)\s+(?:called|set|planned|timed|fixed|booked)\s+for\b ) | (?P<past>
-    \b(?:was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won|lost
-    |fell|rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought|caught
-    |became|ago|[a-z]{2,}ed)\b )""", re.IGNORECASE | re.VERBOSE, ) SENTENCE_END =
-    re.compile(r"[.!?][\"'”\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n") AHEAD =
-    re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE) REACH = 160
+    r"""(?P<open> \b(?:was|were|had\ been|been)\s
+            (?:due|set|expected|scheduled|slated|planned|supposed|meant)\b (?:\s+\w+){0,3} )
+    | (?P<future> (?: \b(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|intends?|vows?)\b
+                | \b(?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
+                | ['\u2019]ll\b ) (?:\s+\w+){0,3}
+            | \b(?:due|upcoming|scheduled|slated)\b
+            | \b(?:been|is|are)\s(?:called|set|planned|timed|fixed|booked)\sfor\b )
+    | (?P<past> \b(?:was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won
+            |lost|fell|rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought
+            |caught|became|ago|[a-z]{2,}ed)\b )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
+AHEAD = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE)
+REACH = 160
 # The years whose days can be reckoned with.
 YEARS = range(1000, 2200)
 
