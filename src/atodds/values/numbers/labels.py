@@ -51,11 +51,19 @@ _COUNTED = re.compile(
     r"\s+(?:more\s+|other\s+)?(?:people|persons|children|women|men|civilians|soldiers|troops|police|homes|houses|students|workers"
     r"|victims|refugees|militants|jobs|employees|deaths|were|are|have)\b"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“”‘(]|--|—)\s*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\"“”‘(]|--|—)\s*$")
 _COUNTING = frozenset(
     "In With The And For By Of After At As To From On When Meanwhile But All These Those Some About Around Over Nearly Another "
     "Than Its Their Total Up Only Just Almost More Least Killing Injuring Wounding US".split()
 )
+
+
+_PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:people|children|women|men|[a-z-]{3,}[^\W\dsu]s)\b")
+
+
+def plural_follows(text: str, end: int) -> bool:
+    """Whether a plural noun follows within three words, so that the numeral counts."""
+    return _PLURAL.match(text, end) is not None
 
 
 def is_date(text: str, end: int, left: str, before: str) -> bool:

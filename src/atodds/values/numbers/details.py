@@ -1,0 +1,158 @@
+"""What stands around a number: its comparator, unit, what it counts, its role and its scope."""
+
+from __future__ import annotations
+
+import re
+
+from atodds.values import units
+from atodds.values.numbers import clause
+from atodds.values.numbers.comparators import Comparator, comparator_after, comparator_before, widened
+from atodds.values.numbers.core import Core
+from atodds.values.numbers.number import Kind, Number
+from atodds.values.numbers.scopes import scope_of
+
+_AGE_AFTER = re.compile(r"[\s-](year|month)s?[\s-]olds?\b")
+_AGE_APPOSITION = re.compile(r"\b([A-Z][\w\u2019'.-]*)\s?,\s$")
+_AGE_CLOSED = re.compile(r"\s?[,.;)]")
+# "three-car convoy", "one-eyed".
+_COMPOUND = re.compile(r"-([a-z]{3,})\b")
+_RELATIVE_TIME = re.compile(r"\s+(?:ago|earlier|later|before|after|from\s+now)\b")
+_OF_MONEY = re.compile(r"\s+of(?=\s+(?:dollars|euros|pounds)\b)")
+_COUNT_PER = re.compile(
+    r"(?:\s+[a-z-]+){1,4}?(?=\s+(?:a|an|per|every)\s+(?:second|minute|hour|day|week|month|year)\b)"
+)
+_DURATIONS = frozenset(unit for unit, known in units.UNITS.items() if known.dimension == "duration")
+_KINDS: dict[str, Kind] = {"share": "share", "points": "points", "times": "multiple", "speed": "rate"}
+
+
+def completed(text: str, core: Core, floor: int) -> Number | None:
+    """The number with all that the clause says of it, which starts no earlier than `floor`.
+
+    None where it is no number after all: "three days ago" is a time, "one-eyed" a word.
+    """
+    kind, unit, end = _measured(text, core)
+    if unit in _DURATIONS and kind == "measure" and _RELATIVE_TIME.match(text, end):
+        return None
+    compound = _COMPOUND.match(text, end) if kind == "count" and core.comparator == "exact" else None
+    if compound and compound[1].endswith("ed"):
+        return None
+    left = text[max(floor, core.start - 64) : core.start]
+    whose = _age_of(text, core, left) if kind == "count" else None
+    if whose is not None:
+        kind, unit = "age", "year"
+    if unit == "GBP" and "weigh" in left[-16:].lower():
+        kind, unit = "measure", "lb"
+    comparator, start, end = _compared(text, core, kind, end, left)
+    before, after = clause.words_before(text, start), clause.words_after(text, end)
+    counted = clause.counted_name(compound[1]) if compound else whose or _counted(after, core, kind)
+    per = _per(text, end, kind, counted)
+    if per:
+        kind, unit, end = "rate", f"{unit or ''}/{per[0]}", per[1]
+    words = text[start:end]
+    role = "vote" if kind == "score" and "vote" in words else _role(before, after, kind, unit)
+    low, high = widened(core.low, core.high, comparator)
+    return Number(
+        start=start,
+        end=end,
+        words=words,
+        low=low,
+        high=high,
+        amount=core.low if core.low == core.high and core.parts is None else None,
+        step=core.step,
+        comparator=comparator,
+        kind=kind,
+        unit=unit,
+        counted=_landmark(after) if role == "distance" else counted,
+        role=role,
+        scope=scope_of(text, end, before, after, kind),
+        parts=core.parts,
+    )
+
+
+def _measured(text: str, core: Core) -> tuple[Kind, str | None, int]:
+    """Kind and unit, and where the unit ends."""
+    if core.kind != "count":
+        return core.kind, core.unit, core.end
+    age = _AGE_AFTER.match(text, core.end)
+    if age:
+        return "age", age[1], age.end()
+    if core.unit:
+        return _kind_of(core.unit), core.unit, core.end
+    of_money = _OF_MONEY.match(text, core.end) if core.comparator == "vague" else None
+    named = units.unit_after(text, of_money.end() if of_money else core.end)
+    return (_kind_of(named[0]), *named) if named else ("count", None, core.end)
+
+
+def _kind_of(unit: str) -> Kind:
+    if unit in units.CURRENCIES:
+        return "money"
+    return _KINDS.get(units.unit_of(unit).dimension, "measure")
+
+
+def _compared(text: str, core: Core, kind: Kind, end: int, left: str) -> tuple[Comparator, int, int]:
+    """The comparator, and where the words of the number begin and end with it."""
+    if kind in ("score", "ordinal"):
+        return core.comparator, core.start, end
+    before = comparator_before(left)
+    if before:
+        bounds = core.comparator == "exact" or before[0] == "at_least"
+        return before[0] if bounds else core.comparator, core.start - len(left) + before[1], end
+    behind = comparator_after(text, end) if core.comparator == "exact" else None
+    return (behind[0], core.start, behind[1]) if behind else (core.comparator, core.start, end)
+
+
+def _age_of(text: str, core: Core, left: str) -> str | None:
+    """Whose age a bare number is: the noun of "a boy aged 12", the surname of "Teodoro Mamani, 58, a farmer".
+
+    "" where it isn't said, and None if the number is no age.
+    """
+    if not 0 < core.low < 120 or core.comparator != "exact":
+        return None
+    words = [word.strip(",") for word in left.rsplit(None, 3)[-3:]]
+    lower = [word.lower() for word in words]
+    if lower[-1:] in (["aged"], ["age"], ["ages"]):
+        return clause.counted_name(words[-2]) if len(words) > 1 and clause.is_noun(words[-2]) else ""
+    if lower[-2:] == ["age", "of"]:
+        return ""
+    apposition = _AGE_APPOSITION.search(left[-24:]) if _AGE_CLOSED.match(text, core.end) else None
+    return apposition[1].lower() if apposition else None
+
+
+def _counted(after: list[str], core: Core, kind: Kind) -> str | None:
+    """What the number is of: those counted, the stuff measured ("tonnes of trout"), the noun of an age."""
+    if kind == "age":
+        return clause.counted_name(after[0]) if after and after[0].islower() else None
+    if kind in ("count", "ordinal"):
+        if after[:2] == ["of", "the"] and after[2:3] and clause.is_number(after[2]):
+            after = after[3:]
+        noun = clause.counted_by(after, singular=core.low == core.high == 1)
+    else:
+        noun = clause.stuff_of(after)
+    return clause.counted_name(noun) if noun else None
+
+
+def _per(text: str, end: int, kind: Kind, counted: str | None) -> tuple[str, int] | None:
+    """The "a second" of a rate, after the unit or after what is counted."""
+    if kind not in ("count", "measure", "money"):
+        return None
+    if kind == "count" and counted:
+        nouns = _COUNT_PER.match(text, end)
+        return units.per_after(text, nouns.end()) if nouns else None
+    return units.per_after(text, end)
+
+
+def _role(before: list[str], after: list[str], kind: Kind, unit: str | None) -> str | None:
+    if kind == "age":
+        return "age"
+    if kind == "ordinal":
+        return after[0].lower() if after and after[0].lower().endswith("est") else None
+    if unit == "magnitude":
+        return "magnitude"
+    dimension = None if unit is None else "money" if kind == "money" else units.unit_of(unit).dimension
+    return clause.role_of(before, after, dimension)
+
+
+def _landmark(after: list[str]) -> str | None:
+    """The place that a distance is from, if it is named."""
+    near = after[: after.index(",")] if "," in after else after
+    return next((word.lower() for word in near[:10] if word[0].isupper()), None)

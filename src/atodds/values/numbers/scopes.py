@@ -1,0 +1,60 @@
+"""The words that narrow a number to a part of something, or set it beside another number."""
+
+from __future__ import annotations
+
+import re
+
+from atodds.values.numbers.clause import is_number
+from atodds.values.numbers.number import Kind
+
+_BEFORE = {
+    **dict.fromkeys(("including", "among", "included", "includes"), "including"),
+    **dict.fromkeys(("another", "further", "additional", "other", "extra"), "other"),
+    "each": "each",
+}
+_OF_WHOLE = re.compile(r"\s+of\s+(?:them|those|these|whom|the\s+(?:\d|dead|victims|injured|wounded|total))")
+_CHANGED_TO = re.compile(r"\s+(?:[a-z]+\s+){0,4}?to\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}?[$€£\d]")
+_WITHIN = frozenset(("in", "at", "inside", "within", "across", "throughout"))
+_PLACES = {
+    **dict.fromkeys(("town", "city", "village", "school", "building", "camp", "hospital", "market"), "local"),
+    **dict.fromkeys(
+        ("provinces", "regions", "countries", "states", "country", "region", "nation", "state"), "regional"
+    ),
+}
+
+
+def scope_of(text: str, end: int, before: list[str], after: list[str], kind: Kind) -> str | None:
+    """The scope of the number that ends at `end`, with the words of its clause before and after it."""
+    last = before[-1].lower() if before else ""
+    first = after[0].lower() if after else ""
+    if last in _BEFORE:
+        return _BEFORE[last]
+    if first in ("others", "other") or (first == "more" and kind == "count"):
+        return "other"
+    if "each" in after[:3]:
+        return "each"
+    if last == "of" and before[-2:-1] and before[-2].endswith("est"):
+        return "including"
+    if last == "from" and _CHANGED_TO.match(text, end):
+        return "from"
+    if last == "the" and before[-2:-1] == ["of"] and before[-3:-2] and is_number(before[-3]):
+        return "whole"
+    if _OF_WHOLE.match(text, end) or _after_of(before, last):
+        return "of_whole"
+    return _place(after[:8]) or _place(before)
+
+
+def _after_of(before: list[str], last: str) -> bool:
+    """ "Of the dead, eight", "of them 12"."""
+    if last == ",":
+        return before[0].lower() == "of"
+    return last in ("them", "these", "those", "whom") and before[-2:-1] == ["of"]
+
+
+def _place(words: list[str]) -> str | None:
+    """Whether the words narrow the number to a town or widen it to a region: "across three provinces"."""
+    for index, word in enumerate(words):
+        place = _PLACES.get(word)
+        if place and any(near.lower() in _WITHIN for near in words[max(0, index - 3) : index]):
+            return place
+    return "regional" if "nationwide" in words else None
