@@ -9,7 +9,8 @@ from atodds.values.names import Name, find_names
 
 ARTICLE = (
     "President Lucía Ferreyros met Health Minister Odile Castan of the European Aeronautic Space Company "
-    '(EASC). Ferreyros spoke first. "No," said Castan. EASC denied it. Interior Minister Denis Faure was away.'
+    '(EASC). Ferreyros spoke first. "No," said Castan. EASC denied it. '
+    "Interior Minister Denis Faure was away."
 )
 
 

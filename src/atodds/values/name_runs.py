@@ -50,6 +50,7 @@ _FIRST_PLACE_NOUNS = frozenset({"cape", "fort", "gulf", "isle", "lake", "mount",
 _FIELDS = TITLE_MODIFIERS | frozenset(
     {"drug", "food", "human", "space", "sport", "tourism", "urban", "welfare"}
 )
+_COUNTRY_FORMS = frozenset(COUNTRY_OF.values())
 _COMPANY_ENDS = frozenset({"corp", "inc", "llc", "ltd", "plc"})
 _OFFICES = frozenset({"ambassador", "minister", "premier", "president", "secretary"})
 _TITLES_THAT_END = (TITLES - HONORIFICS) | _OFFICES
@@ -93,7 +94,14 @@ def parse_run(run: str, initial: bool) -> tuple[Part, ...]:
     for segment in _segments(run, words):
         if len(segment) > 1 or not (segment[0].low in COMMON_NOUNS or segment[0].low in OPENERS):
             parts += _segment_parts(run, segment, doubtful and segment[0].start <= words[0].start)
+    if any(_in_title_case(word) for word in words[1:]):
+        # A headline with all its words capitalised: where its names end is anybody's guess.
+        return tuple([part for part in parts if part.form in _COUNTRY_FORMS])
     return tuple(parts)
+
+
+def _in_title_case(word: _Word) -> bool:
+    return word.low in STOPWORDS and word.text[1:].islower()
 
 
 def _opens(word: _Word) -> bool:

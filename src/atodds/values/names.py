@@ -177,7 +177,7 @@ def _settled(text: str, found: list[Name], doubtful: set[int]) -> tuple[Name, ..
 
 
 def _located(text: str, names: list[Name]) -> set[tuple[str, ...]]:
-    """The forms that stand after "in" or the like at least once, and after some preposition of place mostly."""
+    """The forms that stand after "in" or the like at least once, and mostly after a preposition of place."""
     located: Counter[tuple[str, ...]] = Counter()
     mentions = Counter(name.form for name in names)
     sure = set()

@@ -12,8 +12,8 @@ acknowledges admitted admits warned warns declared declares noted notes replied 
 remarked stressed stresses emphasised emphasized claimed claims claim revealed reveals disclosed conceded
 concedes maintained maintains asserted asserts testified commented comments continued responded posted
 urged urges complained complains believes believe predicted predicts accused accuses blamed blames
-estimates estimated suggested suggests indicated indicates cautioned observed reiterated quoted quotes
-vowed vows promised promises pledged pledges asked found concluded concludes
+estimates estimated suggested suggests indicated indicates cautioned observed reiterated vowed vows
+promised promises pledged pledges asked found concluded concludes
 """
 _ALLEGING = "alleged alleges allege speculated speculates suspected suspects suspect rumoured rumored"
 _DENYING = "denied denies deny disputed disputes rejected rejects refuted refutes dismissed dismisses"
@@ -27,12 +27,12 @@ REPORTING_VERBS: dict[str, Certainty] = {
 # Verbs that have many other uses report only before "that" or a quotation.
 _NEEDS_CLAUSE_WORDS = """
 added adds reports report replied replies alleged alleges allege speculated speculates states notes
-comments asked continued found posted observed maintained maintains quoted quotes revealed reveals
-suggested suggests indicated indicates estimates estimated concluded concludes rejected rejects dismissed
-dismisses disputed disputes suspect suspects suspected urged urges responded recalls recalled believes
-believe claim claims claimed insisted insists promised promises pledged pledges argued argues announced
-announces confirmed confirms reported explained explains acknowledged acknowledges admitted admits warned
-warns declared declares wrote writes predicted predicts
+comments asked continued found posted observed maintained maintains revealed reveals suggested suggests
+indicated indicates estimates estimated concluded concludes rejected rejects dismissed dismisses disputed
+disputes suspect suspects suspected urged urges responded recalls recalled believes believe claim claims
+claimed insisted insists promised promises pledged pledges argued argues announced announces confirmed
+confirms reported explained explains acknowledged acknowledges admitted admits warned warns declared
+declares wrote writes predicted predicts
 """
 NEEDS_CLAUSE = frozenset(_NEEDS_CLAUSE_WORDS.split())
 
@@ -44,7 +44,7 @@ ADDRESSING = frozenset(
 # "is said to", "was believed to": nobody answers for what follows.
 _PASSIVE_HEDGES_WORDS = """
 said reported reportedly believed thought alleged suspected rumoured rumored understood presumed feared
-assumed considered supposed estimated expected
+assumed estimated
 """
 PASSIVE_HEDGES = frozenset(_PASSIVE_HEDGES_WORDS.split())
 

@@ -14,18 +14,22 @@ import re
 
 from atodds.values.alternation import one_of
 from atodds.values.name_runs import RUN
-from atodds.values.reporting import SPEAKER_NOUNS
+from atodds.values.reporting import REPORTING_VERBS, SPEAKER_NOUNS
 from atodds.values.spans import Span, trimmed
 
 LONGEST_SUBJECT = 12
 """In words. A longer one is a run-on sentence, of which only the end is the subject."""
 
+_EDGE = " \t\n,;:.\"'\u201c\u201d\u2018\u2019"
+_NO_SPEAKER = frozenset({"and", "as", "but", "others", "that", "when", "which", "while", "who"})
+_YEAR_OR_COUNT = re.compile(r"\d[\d,.]*\s*")
 _AUXILIARY = re.compile(
     r"(?:(?:^|(?<=\s))(?:has|have|had|also|later|now|then|once|repeatedly|previously|earlier|recently|further|"
     r"reportedly|nonetheless|however|still|all|both|immediately|initially|is|was|are|were)\s+)+$"
 )
 _CLAUSE_WORD = re.compile(
-    r"\b(?:that|which|while|because|but|when|whereas|although|though|as|if|what|where|since|after|before)\s+(?!of\b)"
+    r"\b(?:that|which|while|because|but|when|whereas|although|though|as|if|what|where|since|after|before)\s+(?!of\b)",
+    re.IGNORECASE,
 )
 _LEADING = re.compile(
     r"^(?:(?:and|or|but|so|yet|meanwhile|also|then|later|earlier|separately|however|still|nonetheless)\s+)*",
@@ -72,7 +76,7 @@ def speaker_before(text: str, left: int, verb: int) -> Span | None:
     auxiliary = _AUXILIARY.search(text, left, verb)
     right = auxiliary.start() if auxiliary else verb
     apposed = text[left:right].rstrip().endswith(",")
-    pieces = _pieces(text, *trimmed(text, left, right))
+    pieces = _pieces(text, *trimmed(text, left, right, _EDGE))
     if not pieces:
         return None
     last = len(pieces) - 1
@@ -106,12 +110,16 @@ def _subject(text: str, piece: Span) -> Span | None:
     """The noun phrase at the end of a stretch."""
     start = piece.start
     for word in _CLAUSE_WORD.finditer(text, start, piece.end):
-        if _starts_subject(text[word.end() : piece.end]):
+        if _reports(text, word.start()) or _starts_subject(text[word.end() : piece.end]):
             start = word.end()
     lead = _LEADING.match(text[start : piece.end])
     if lead:
         start += lead.end()
-    if start >= piece.end:
+    count = _YEAR_OR_COUNT.match(text, start, piece.end)
+    if count and text[count.end() : count.end() + 1].isupper():
+        start = count.end()
+    said_by = text[start : piece.end].casefold()
+    if not said_by or said_by in _NO_SPEAKER or not any(c.isalpha() for c in said_by):
         return None
     words = text[start : piece.end].split()
     if len(words) <= LONGEST_SUBJECT and not _ADJUNCT.match(text[start : piece.end]):
@@ -131,6 +139,11 @@ def _last_noun_phrase(text: str, start: int, end: int) -> Span | None:
         return Span(phrase.start(), end)
     runs = [run for run in RUN.finditer(text, start, end) if run.end() == end]
     return Span(runs[-1].start(), end) if runs else None
+
+
+def _reports(text: str, at: int) -> bool:
+    """Whether a reporting verb stands before a "that"."""
+    return text[max(0, at - 14) : at].rstrip().rsplit(" ", 1)[-1] in REPORTING_VERBS
 
 
 def _starts_subject(words: str) -> bool:

@@ -53,6 +53,7 @@ _REPORTING = re.compile(
     r"\b(?:(?P<passive>(?:is|are|was|were|been) (?:(?:also|widely|now) )?"
     rf"{one_of(PASSIVE_HEDGES)}(?= to\b))"
     r"|(?P<cited>(?:is|are|was|were|been) (?:quoted|cited)(?: by [^,.]{2,40}?)? as saying)"
+    r"|quot(?:ed|es) (?P<quoted>[^,.:;\"\u201c]{2,60}?) as saying"
     r"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
     rf"|(?P<verb>{one_of(REPORTING_VERBS)}))\b"
 )
@@ -64,9 +65,10 @@ _PREPOSITION = "in|on|at|during|after|through|via|by|following"
 _THAT = re.compile(
     rf"(?: (?:{_PREPOSITION}|{_WHEN}|to)\b[^.:;\"\u201c]{{0,60}}?|,[^.;\"\u201c]{{0,80}}?)?(?: that |: ?)"
 )
+_UP_TO_QUOTE = re.compile(rf"(?:,? (?:{_PREPOSITION}|of|{_WHEN})\b[^\"\u201c]*)?(?: that)?[ ,:]*")
 _TO_SOMEONE = re.compile(r" [^.;,\"\u201c]{1,80}?(?: that |: ?|, )")
 _BARE_CLAUSE = re.compile(
-    r" (?:[\w'\u2019-]+ ){1,8}?(?:was|were|had|has|have|is|are|would|will|could|may|might|should|did)\b"
+    r" (?:(?!as\b|which\b|that\b|because\b|who\b)[\w'\u2019-]+ ){1,8}?(?:was|were|had|has|have|is|are|would|will|could|may|might|should|did)\b"
 )
 _TRAILING = re.compile(
     rf" ?(?:[,.;!?)\"\u201c\n]|$|(?:{_PREPOSITION}|{_WHEN}|adding|as|when|while|referring|speaking)\b)"
@@ -75,12 +77,13 @@ _ONLY_WHEN = re.compile(
     rf"(?: (?:on )?(?:{_WHEN}))?(?: (?:morning|afternoon|evening|night|week))?\s*[.!?,\n]*\s*$"
 )
 _UNSAID = re.compile(r"\b(?:not|n't|would|could|should|can|may|might|must|to|did|does|do|without)\s+$")
-_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+$")
-_DETERMINED = re.compile(r"\b(?:the|a|an|its|their|his|her|of|in|by|and)\s+$", re.IGNORECASE)
+_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+_DETERMINED = re.compile(r"\b(?:the|a|an|its|their|his|her|of|in|by)\s+$", re.IGNORECASE)
+_COORDINATED = re.compile(r"\b(?:and|but|then)\s+(?:(?:has|had|also|later)\s+)*$")
 _SUBJECT_AFTER = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|its|their|one) )")
 SHORT_OBJECT = 6
 """Words after "told" up to which nothing but the hearer stands there, and a quotation is to follow."""
-_GOES_ON = re.compile(r",? (?:while|but|and|whereas|although|though) $")
+_GOES_ON = re.compile(r",? (?:while|but|and|whereas|although|though|then) (?:(?:has|had|also|later) )*$")
 _RELATIVE = re.compile(r"\b(?:that|which|who) $")
 _MARKS = " ,.\"'\u201c\u201d\u2018\u2019!?\u2014\u2013-"
 
@@ -97,7 +100,7 @@ def find_speech(text: str) -> tuple[Speech, ...]:
             continue
         sentence = sentences[bisect_right(sentence_starts, match.start()) - 1]
         near = tuple([q for q in quotes[max(0, at - 4) : at + 5] if sentence.covers(q)])
-        speech = _read(text, match, sentence, near)
+        speech = _read(text, match, sentence, near, found[-1] if found else None)
         if speech is not None:
             found.append(speech)
     speeches = _parted(text, found)
@@ -125,7 +128,9 @@ def _sentences(text: str, quotes: tuple[Span, ...], starts: list[int]) -> list[S
     return sentences
 
 
-def _read(text: str, match: re.Match[str], sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
+def _read(
+    text: str, match: re.Match[str], sentence: Span, quotes: tuple[Span, ...], last: Speech | None
+) -> Speech | None:
     verb = Span(*match.span())
     match match.lastgroup:
         case "passive":
@@ -133,10 +138,19 @@ def _read(text: str, match: re.Match[str], sentence: Span, quotes: tuple[Span, .
         case "cited":
             speaker = speaker_before(text, sentence.start, verb.start)
             return _said(text, speaker, verb, Span(verb.end, sentence.end), quotes, "attributed")
+        case "quoted":
+            speaker = Span(*match.span("quoted"))
+            content = _quoted_before(quotes, verb) or Span(verb.end, sentence.end)
+            return _said(text, speaker, verb, content, quotes, "attributed")
         case "according":
             return _according(text, verb, sentence, quotes)
         case _:
-            return _by_verb(text, verb, sentence, quotes)
+            return _by_verb(text, verb, sentence, quotes, last)
+
+
+def _quoted_before(quotes: tuple[Span, ...], verb: Span) -> Span | None:
+    before = [quote for quote in quotes if quote.end < verb.start]
+    return before[-1] if before else None
 
 
 def _according(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
@@ -150,13 +164,15 @@ def _according(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) 
     return _said(text, trimmed(text, verb.end, comma), verb, Span(comma, sentence.end), quotes, "attributed")
 
 
-def _by_verb(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
+def _by_verb(
+    text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...], last: Speech | None
+) -> Speech | None:
     word = verb.of(text).casefold()
     certainty = REPORTING_VERBS[word]
     before = [quote for quote in quotes if quote.end < verb.start]
     after = [quote for quote in quotes if quote.start > verb.end]
     left = before[-1].end + 1 if before else sentence.start
-    lead = text[max(left, verb.start - 12) : verb.start]
+    lead = text[max(left, verb.start - 24) : verb.start]
     if _UNSAID.search(lead) or _DETERMINED.search(lead):
         return None
     pattern = _TO_SOMEONE if word in ADDRESSING else _THAT
@@ -164,12 +180,15 @@ def _by_verb(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) ->
     if _BE.search(lead):
         return _said(text, None, verb, Span(clause.end(), sentence.end), (), certainty) if clause else None
     gap = trimmed(text, left, verb.start, _MARKS)
-    if before and gap.start == gap.end:
-        return _said(text, speaker_after(text, verb.end, sentence.end), verb, before[0], quotes, certainty)
+    inverted = speaker_after(text, verb.end, sentence.end) if before and gap.start == gap.end else None
+    if inverted is not None:
+        return _said(text, inverted, verb, before[0], quotes, certainty)
     if word in ("said", "says") and lead.endswith(", ") and _SUBJECT_AFTER.match(text, verb.end):
-        inverted = Span(sentence.start, verb.start)
-        return _said(text, speaker_after(text, verb.end, sentence.end), verb, inverted, quotes, certainty)
+        earlier = Span(sentence.start, verb.start)
+        return _said(text, speaker_after(text, verb.end, sentence.end), verb, earlier, quotes, certainty)
     speaker = speaker_before(text, left, verb.start)
+    if _COORDINATED.search(lead):
+        speaker = last.speaker if last is not None and sentence.covers(last.verb) else None
     if word in NOUN_FORMS and _REPORTING.match(text, verb.end + 1):
         return None
     if speaker is None or (word in NOUN_FORMS and not _speaks(speaker.of(text))):
@@ -184,6 +203,10 @@ def _by_verb(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) ->
         rest = Span(rest.start, comma if comma > rest.start else rest.end)
         return _said(text, speaker, verb, rest, quotes, certainty)
     if after and (clause is None or after[0].start < clause.end() + 3):
+        if _UP_TO_QUOTE.fullmatch(text, verb.end, after[0].start - 1) or (
+            word in ADDRESSING and not _BARE_CLAUSE.match(text, verb.end, after[0].start)
+        ):
+            rest = Span(after[0].start, sentence.end)
         return _said(text, speaker, verb, rest, quotes, certainty)
     ends = _ONLY_WHEN.match(text, verb.end, sentence.end) is not None
     if ends and speaker.start <= sentence.start:
@@ -209,25 +232,29 @@ def _said(
     text: str, speaker: Span | None, verb: Span, content: Span, quotes: tuple[Span, ...], certainty: Certainty
 ) -> Speech:
     content = trimmed(text, *content)
-    return Speech(
-        speaker,
-        verb,
-        content,
-        tuple([q for q in quotes if q.start < content.end and content.start < q.end]),
-        certainty,
-    )
+    within = tuple([quote for quote in quotes if quote.start < content.end and content.start < quote.end])
+    if len(within) == 1 and trimmed(text, *content, strip=_MARKS) == trimmed(text, *within[0], strip=_MARKS):
+        content = trimmed(text, *within[0])
+    return Speech(speaker, verb, content, within, certainty)
 
 
 def _parted(text: str, found: list[Speech]) -> list[Speech]:
     """With what is said cut where the sentence goes on with another's words ("..., while Kyiv says")."""
     parted = []
     for speech, following in zip_longest(found, found[1:]):
-        begin = following.speaker.start if following is not None and following.speaker is not None else -1
+        begin = _own_begin(speech, following)
         lead = _GOES_ON.search(text, speech.content.start, begin) if speech.content.start < begin else None
         if lead is not None and begin < speech.content.end and not speech.quotes:
             speech = replace(speech, content=trimmed(text, speech.content.start, lead.start()))
         parted.append(speech)
     return parted
+
+
+def _own_begin(speech: Speech, following: Speech | None) -> int:
+    """Where the next reporting clause begins: at its subject, or at its verb if it shares the subject."""
+    if following is None or following.speaker is None:
+        return -1
+    return (following.verb if following.speaker == speech.speaker else following.speaker).start
 
 
 def _with_standing_quotes(

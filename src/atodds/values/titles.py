@@ -43,8 +43,8 @@ brigadier rear master field rt hon right honourable honorable co secretary-gener
 """
 
 _ORGANISATION_NOUNS = """
-academy administration agency airline airlines airways alliance army assembly association authority bank
-board brigade brigades brothers bureau cabinet centre center chamber church club coalition college
+front academy administration agency airline airlines airways alliance army assembly association authority
+bank board brigade brigades brothers bureau cabinet centre center chamber church club coalition college
 commission committee committees company confederation conference congress consortium cooperative corp
 corporation council court department directorate division embassy enterprises federation force forces
 foundation fund group guard holdings hospital inc industries institute institution laboratory
@@ -70,21 +70,22 @@ thu thur thurs fri sat sun gmt utc est edt pst pdt cet cest bst ist a.m p.m am p
 
 # Capitalised where a sentence, a line or a quotation begins, and in front of a name no part of it.
 _OPENERS = """
-former current actual first second third fourth original special final main total whole one additional
-according accordingly actually additionally after afterwards ago all almost already also although always
-amid among an and another any anyone anything apparently around as asked at because before both but by
-citing clearly date despite due during each earlier early eight eighteen either eleven eventually every
-everyone everything except few fewer fifteen fifty finally five following for forty four fourteen from
-further furthermore generally given hence here historically how however if immediately in including
-indeed initial initially instead is it just last late later latest let like local many maybe meanwhile
-might more moreover most much nearly neither never nevertheless new next nine nineteen no nobody none
-nonetheless nor not nothing now often on once one only or originally other others otherwise our out over
-overall parents perhaps please plus previously published rather read really recent recently separately
-seven seventeen several shortly similarly since six sixteen sixty so some someone something sometimes
-soon speaking still such suddenly sure than thank thanks that the their then there therefore these they
-this those though three through throughout thus to today together tomorrow tonight too twelve twenty two
-under unfortunately unless unlike until up upon using usually very was we well were what whatever when
-whenever where whereas whether which while who why will with within without yes yesterday yet you your
+outside inside unconfirmed thirty former current actual first second third fourth original special final
+main total whole one additional according accordingly actually additionally after afterwards ago all
+almost already also although always amid among an and another any anyone anything apparently around as
+asked at because before both but by citing clearly date despite due during each earlier early eight
+eighteen either eleven eventually every everyone everything except few fewer fifteen fifty finally five
+following for forty four fourteen from further furthermore generally given hence here historically how
+however if immediately in including indeed initial initially instead is it just last late later latest
+let like local many maybe meanwhile might more moreover most much nearly neither never nevertheless new
+next nine nineteen no nobody none nonetheless nor not nothing now often on once one only or originally
+other others otherwise our out over overall parents perhaps please plus previously published rather read
+really recent recently separately seven seventeen several shortly similarly since six sixteen sixty so
+some someone something sometimes soon speaking still such suddenly sure than thank thanks that the their
+then there therefore these they this those though three through throughout thus to today together
+tomorrow tonight too twelve twenty two under unfortunately unless unlike until up upon using usually very
+was we well were what whatever when whenever where whereas whether which while who why will with within
+without yes yesterday yet you your
 """
 
 # Common nouns that begin sentences: no names alone, though a name may begin with one ("Police Federation").
