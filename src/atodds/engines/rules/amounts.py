@@ -34,8 +34,8 @@ _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    for match in assigned(_matches(pairs)):
-        if _near_enough(match) and not _settled(match, articles):
+    for match in assigned(filter(_near_enough, _matches(pairs))):
+        if not _settled(match, articles):
             yield _difference(match, articles)
 
 

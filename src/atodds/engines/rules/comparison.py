@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from atodds.engines.rules import amounts, moments, polarities, quotations
+from atodds.engines.rules import amounts, certainties, identities, moments, polarities, quotations
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, pair
 from atodds.engines.rules.statements import Article
@@ -12,13 +13,27 @@ from atodds.engines.rules.statements import Article
 SAME = 0.45
 
 
-def compare(articles: Mapping[str, Article]) -> list[Difference]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The pairs of statements that were looked at, and what was found."""
+
+    pairs: list[Pair]
+    differences: list[Difference]
+
+
+def compare(articles: Mapping[str, Article]) -> Compared:
     pairs = pair(list(articles.values()))
+    return Compared(pairs, differences(pairs, articles))
+
+
+def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[Difference]:
     return [
         *amounts.differences(pairs, articles),
         *moments.differences(pairs, articles),
         *polarities.differences(pairs, articles),
-        *quotations.differences(articles),
+        *identities.differences(pairs, articles),
+        *quotations.differences(pairs, articles),
+        *certainties.differences(pairs),
         *_agreements(pairs),
     ]
 

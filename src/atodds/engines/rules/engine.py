@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 
 from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
-from atodds.engines.rules.comparison import compare
+from atodds.engines.rules.comparison import Compared, compare
 from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
@@ -31,7 +31,7 @@ class RulesEngine:
     def __init__(self) -> None:
         self._read: OrderedDict[tuple[str, str], Article] = OrderedDict()
         self._by_source: dict[str, Article] = {}
-        self._last: tuple[Dossier, tuple[Fact, ...]] | None = None
+        self._last: tuple[Dossier, Compared] | None = None
 
     @property
     def name(self) -> str:
@@ -50,7 +50,8 @@ class RulesEngine:
 
     async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
         asked = frozenset(claim for topic in topics for claim in topic.claims)
-        found = self._facts(dossier)
+        articles = self._articles(dossier)
+        found = facts(self._compared(dossier).differences, articles, Ledger(articles, dossier.claims))
         owner = _owners(dossier)
         between = {
             claim
@@ -69,18 +70,16 @@ class RulesEngine:
         return Mentions(mentions=tuple(mention(claim, self._asked(claim), text) for claim in claims))
 
     async def verify(self, dossier: Dossier, facts: tuple[Fact, ...], look: int) -> Verification:
-        articles = self._articles(dossier)
-        return Verification(verdicts=tuple(verdict(fact, articles, look) for fact in facts))
+        articles, compared = self._articles(dossier), self._compared(dossier)
+        return Verification(verdicts=tuple(verdict(fact, compared, articles) for fact in facts))
 
     def usage(self) -> Usage:
         return Usage(cost=0.0)
 
-    def _facts(self, dossier: Dossier) -> tuple[Fact, ...]:
-        """Worked out once for all parts that a cross-check is divided into."""
+    def _compared(self, dossier: Dossier) -> Compared:
+        """Worked out once for all the questions about a dossier."""
         if self._last is None or self._last[0] is not dossier:
-            articles = self._articles(dossier)
-            ledger = Ledger(articles, dossier.claims)
-            self._last = dossier, tuple(facts(compare(articles), articles, ledger))
+            self._last = dossier, compare(self._articles(dossier))
         return self._last[1]
 
     def _asked(self, claim: Claim) -> Statement:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from atodds.engines.rules.pairing import Pair
-from atodds.values.base import Comparison, Value
+from atodds.values.base import Comparison, Relation, Value
 
-EQUAL_VALUE = 0.5
+BONUS: dict[Relation, float] = {"same": 0.5, "compatible": 0.25, "incompatible": 0.0, "other_scope": 0.0}
 NAMED_BONUS = 0.2
 
 AnyValue = TypeVar("AnyValue", bound=Value)
@@ -31,8 +31,7 @@ class Match(Generic[AnyValue]):
 
     @property
     def score(self) -> float:
-        equal = self.comparison.relation != "incompatible"
-        return self.pair.nearness + EQUAL_VALUE * equal + NAMED_BONUS * self.named
+        return self.pair.nearness + BONUS[self.comparison.relation] + NAMED_BONUS * self.named
 
 
 def assigned(matches: Iterable[Match[AnyValue]]) -> list[Match[AnyValue]]:

@@ -20,11 +20,9 @@ AGREEMENT = 0.25
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    for match in assigned(_matches(pairs)):
+    for match in assigned(filter(_near_enough, _matches(pairs))):
         conflict = match.comparison.relation == "incompatible"
-        if match.pair.nearness < (NEAR if conflict else AGREEMENT):
-            continue
-        if conflict and (match.pair.common < IN_COMMON or _agree_otherwise(match) or _given(articles, match)):
+        if conflict and (_agree_otherwise(match) or _given(articles, match)):
             continue
         if match.comparison.more_exact and match.left.words.casefold() == match.right.words.casefold():
             continue
@@ -46,6 +44,12 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
                 comparison = left.compare(right)
                 if comparison.relation != "other_scope":
                     yield Match(pair, left, right, comparison)
+
+
+def _near_enough(match: Match[Time]) -> bool:
+    if match.comparison.relation == "incompatible":
+        return match.pair.nearness >= NEAR and match.pair.common >= IN_COMMON
+    return match.pair.nearness >= AGREEMENT
 
 
 def _elsewhere(time: Time) -> bool:

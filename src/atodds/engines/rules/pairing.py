@@ -40,6 +40,9 @@ class Pair:
         """Whether both stand in one document."""
         return self.left.source == self.right.source
 
+    def swapped(self) -> Pair:
+        return Pair(self.right, self.left, self.nearness, self.common)
+
 
 def pair(articles: Sequence[Article]) -> list[Pair]:
     """All pairs worth a look, in the order of their left and right statements."""

@@ -1,25 +1,23 @@
 """Quotations: the same words in two mouths, and other words in the same mouth.
 
-Two quotations are set side by side when they share a run of `RUN` words. If one's words are the other's, their
-speakers are compared; if they part after much in common, and each has words of weight that the other lacks, or one
-is negated, then one of the two articles misquotes.
+If the words of one quotation are the other's, their speakers are compared; if the two have much in common, and each
+has words of weight that the other lacks, or one is negated, then one of the two articles misquotes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from rapidfuzz.distance import Indel
 
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Quotation, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import is_stopword, words
 
 
-RUN = 3
 FEWEST_WORDS = 3
 ALIKE = 0.58
 EQUAL = 0.95
@@ -33,47 +31,38 @@ class Worded:
     tokens: tuple[str, ...]
 
 
-def differences(articles: Mapping[str, Article]) -> Iterator[Difference]:
-    quoted = [
-        worded for article in articles.values() for worded in _worded(article) if len(worded.tokens) >= FEWEST_WORDS
-    ]
-    for left, right in _candidates(quoted):
-        likeness = Indel.normalized_similarity(left.tokens, right.tokens)
-        if likeness >= EQUAL:
-            yield _by_speaker(left, right, likeness)
-        elif likeness >= ALIKE and _may_be_one_speaker(left, right) and _parted(left.tokens, right.tokens):
-            yield Difference(
-                _spot(left),
-                _spot(right),
-                "contradiction",
-                "quote",
-                "The quotations begin alike and then say different things.",
-                likeness,
-            )
+def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
+    quoted = {key: held for article in articles.values() for key, held in _worded(article).items()}
+    for pair in pairs:
+        if pair.within:
+            continue
+        for left in quoted.get((pair.left.source, pair.left.place), ()):
+            for right in quoted.get((pair.right.source, pair.right.place), ()):
+                found = _difference(left, right)
+                if found:
+                    yield found
 
 
-def _worded(article: Article) -> Iterator[Worded]:
+def _difference(left: Worded, right: Worded) -> Difference | None:
+    likeness = Indel.normalized_similarity(left.tokens, right.tokens)
+    if likeness >= EQUAL:
+        return _by_speaker(left, right, likeness)
+    if likeness < ALIKE or not _may_be_one_speaker(left, right) or not _parted(left.tokens, right.tokens):
+        return None
+    why = "The quotations are alike, and then say different things."
+    return Difference(_spot(left), _spot(right), "contradiction", "quote", why, likeness)
+
+
+def _worded(article: Article) -> dict[tuple[str, int], list[Worded]]:
     text = article.document.text
+    quoted: dict[tuple[str, int], list[Worded]] = {}
     for quotation in article.quotations:
         statement = article.at(quotation.start, quotation.end)
-        if statement is not None:
-            tokens = tuple(word.folded for word in words(text[quotation.start : quotation.end]))
-            yield Worded(quotation, statement, tokens)
-
-
-def _candidates(quoted: Sequence[Worded]) -> Iterator[tuple[Worded, Worded]]:
-    sharing: dict[tuple[str, ...], list[int]] = {}
-    for number, worded in enumerate(quoted):
-        for begin in range(len(worded.tokens) - RUN + 1):
-            sharing.setdefault(worded.tokens[begin : begin + RUN], []).append(number)
-    pairs = {
-        pair
-        for numbers in sharing.values()
-        for pair in combinations(sorted(set(numbers)), 2)
-        if quoted[pair[0]].statement.source != quoted[pair[1]].statement.source
-    }
-    for one, other in sorted(pairs):
-        yield quoted[one], quoted[other]
+        tokens = tuple(word.folded for word in words(text[quotation.start : quotation.end]))
+        if statement is not None and len(tokens) >= FEWEST_WORDS:
+            held = quoted.setdefault((statement.source, statement.place), [])
+            held.append(Worded(quotation, statement, tokens))
+    return quoted
 
 
 def _by_speaker(left: Worded, right: Worded, likeness: float) -> Difference:

@@ -1,4 +1,45 @@
+"""Verify, by rules: each pair of statements that a fact rests on is compared anew, the right one first.
+
+The comparisons are symmetric by their laws, so that a second look that comes out otherwise tells of a rule that isn't;
+such a fact is undecided rather than reported.
+"""
+
 from __future__ import annotations
+
+from collections.abc import Mapping
+
 from atodds.engines.base import Verdict
-def verdict(fact, articles, look):
-    return Verdict(fact=fact.id, relation=fact.relation, aspect=fact.aspect, explanation=fact.explanation, stronger=fact.stronger)
+from atodds.engines.rules.comparison import Compared, differences
+from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.facts import RELATIONS
+from atodds.engines.rules.statements import Article
+from atodds.model import Fact
+
+
+def verdict(fact: Fact, compared: Compared, articles: Mapping[str, Article]) -> Verdict:
+    places = {
+        (position.source, statement.place)
+        for position in fact.positions
+        for evidence in position.evidence
+        if (statement := articles[position.source].at(evidence.start, evidence.end))
+    }
+    swapped = [
+        pair.swapped()
+        for pair in compared.pairs
+        if {(pair.left.source, pair.left.place), (pair.right.source, pair.right.place)} <= places
+    ]
+    found = [d for d in differences(swapped, articles) if fact.aspect in (None, d.aspect) or d.relation == "same"]
+    if not found:
+        return Verdict(fact=fact.id, relation="other_scope", explanation="Nothing in the two passages compares.")
+    best = min(found, key=_weight)
+    return Verdict(
+        fact=fact.id,
+        relation=best.relation,
+        aspect=best.aspect,
+        explanation=best.why,
+        stronger=(best.stronger,) if best.stronger else (),
+    )
+
+
+def _weight(difference: Difference) -> tuple[int, float]:
+    return RELATIONS.index(difference.relation), -difference.nearness

@@ -1,0 +1,51 @@
+"""Certainty of paired statements: one states as fact what the other hedges, denies or leaves to a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.statements import Statement
+from atodds.model import Certainty
+
+NEAR = 0.36
+IN_COMMON = 2
+
+_SURENESS: dict[Certainty, int] = {"stated": 2, "attributed": 1, "hedged": 0, "denied": 0}
+_SAYS: dict[Certainty, str] = {
+    "stated": "states it as fact",
+    "attributed": "leaves it to a speaker",
+    "hedged": "hedges it",
+    "denied": "reports a denial of it",
+}
+
+
+def differences(pairs: Sequence[Pair]) -> Iterator[Difference]:
+    for pair in pairs:
+        if pair.within or pair.nearness < NEAR or pair.common < IN_COMMON:
+            continue
+        left, right = pair.left, pair.right
+        if not _comparable(left, right) or at_other_times(left, right):
+            continue
+        surer, other = (left, right) if _sureness(left) > _sureness(right) else (right, left)
+        why = f"One article {_SAYS[surer.certainty]}, the other {_SAYS[other.certainty]}."
+        yield Difference(
+            Spot(left, left.start, left.end),
+            Spot(right, right.start, right.end),
+            "certainty",
+            "attribution",
+            why,
+            pair.nearness,
+            surer.source,
+        )
+
+
+def _comparable(left: Statement, right: Statement) -> bool:
+    known = left.certainty in _SURENESS and right.certainty in _SURENESS
+    return known and not left.headline and not right.headline and _sureness(left) != _sureness(right)
+
+
+def _sureness(statement: Statement) -> int:
+    return _SURENESS[statement.certainty]

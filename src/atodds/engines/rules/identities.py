@@ -1,0 +1,164 @@
+"""Identity of paired statements: who did it, where it was, what is the one thing of which there is only one.
+
+Two names in the same place of two statements that otherwise say much the same can't both be right, if neither
+statement nor the words around it knows the other's name. And what is said to be the worst, the first or the main of its
+kind is one thing: where two statements name two, they are at odds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.clauses import is_verb
+from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.statements import Article, Statement
+from atodds.model import Aspect
+from atodds.text.synonyms import concept
+from atodds.text.words import is_stopword, stem, words
+from atodds.values.aliases import same_name
+from atodds.values.names import Name, compare_role_fillers
+
+NEAR = 0.42
+VERY_NEAR = 0.58
+UNIQUE_NEAR = 0.25
+IN_COMMON = 2
+
+_PLACING = frozenset("in at near from to into outside inside around off across".split())
+_LINKING = frozenset("of by with for on against between".split()) | _PLACING
+_BEING = re.compile(r"\b(?:is|are|was|were|has been|have been|had been|remains|remained)\b")
+_SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
+_ONE = frozenset("main sole only chief principal primary biggest first last final best worst most least".split())
+_NO_SUPERLATIVES = frozenset(
+    "interest request protest arrest suggest forest west test rest guest harvest honest invest contest modest priest nest chest "
+    "conquest quest midwest northwest southwest digest ingest unrest manifest infest attest detest request budapest".split()
+)
+
+
+def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
+    for pair in pairs:
+        if pair.within or pair.common < IN_COMMON or at_other_times(pair.left, pair.right):
+            continue
+        found = _by_name(pair, articles) or _by_uniqueness(pair, articles)
+        if found:
+            yield found
+
+
+def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
+    if pair.nearness < NEAR:
+        return None
+    left, right = articles[pair.left.source], articles[pair.right.source]
+    for one in _unknown_to(pair.left, pair.right):
+        for other in _unknown_to(pair.right, pair.left):
+            foreign = _in(one, right) + _in(other, left)
+            if foreign == 2 or (foreign == 1 and pair.nearness < VERY_NEAR):
+                continue
+            slot = _slot(one, pair.left, left)
+            if slot != _slot(other, pair.right, right):
+                continue
+            comparison = compare_role_fillers(one, other)
+            if comparison.relation == "incompatible":
+                aspect: Aspect = "place" if slot in _PLACING and "person" not in (one.kind, other.kind) else "identity"
+                return Difference(
+                    Spot(pair.left, one.start, one.end),
+                    Spot(pair.right, other.start, other.end),
+                    "contradiction",
+                    aspect,
+                    comparison.why,
+                    pair.nearness,
+                )
+    return None
+
+
+def _unknown_to(statement: Statement, other: Statement) -> list[Name]:
+    return [
+        name
+        for name in statement.names
+        if name.kind != "people"
+        and not any(same_name(name, known) for known in other.names)
+        and not frozenset(name.form) & (other.terms | other.around)
+    ]
+
+
+def _in(name: Name, article: Article) -> bool:
+    return any(same_name(name, known) for known in article.names)
+
+
+def _slot(name: Name, statement: Statement, article: Article) -> str:
+    """The preposition that leads to the name, else whether it stands before the clause's verb or behind it."""
+    before = words(article.document.text[statement.start : name.start])
+    for word in reversed(before[-3:]):
+        if word.folded in _LINKING:
+            return word.folded
+        if not is_stopword(word.text) and not word.text[0].isupper():
+            break
+    return "object" if any(is_verb(word) for word in before) else "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """What a clause says to be one thing: the two sides of its "is"."""
+
+    subject: frozenset[str]
+    complement: frozenset[str]
+    placed: bool
+    spans: tuple[tuple[int, int], tuple[int, int]]
+
+
+def _by_uniqueness(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
+    if pair.nearness < UNIQUE_NEAR:
+        return None
+    one, other = (_equation(s, articles[s.source]) for s in (pair.left, pair.right))
+    if one is None or other is None:
+        return None
+    if len(one.subject & other.subject) >= IN_COMMON and _apart(one.complement, other.complement):
+        aspect: Aspect = "place" if one.placed and other.placed else "identity"
+        side = 1
+    elif len(one.complement & other.complement) >= IN_COMMON and _apart(one.subject, other.subject):
+        aspect, side = "identity", 0
+    else:
+        return None
+    if stem("cause") in one.subject | one.complement:
+        aspect = "cause"
+    return Difference(
+        Spot(pair.left, *one.spans[side]),
+        Spot(pair.right, *other.spans[side]),
+        "contradiction",
+        aspect,
+        "There is only one of its kind, and the two articles name different ones.",
+        pair.nearness,
+    )
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
+
+
+def _equation(statement: Statement, article: Article) -> Equation | None:
+    text = article.document.text[statement.start : statement.end]
+    being = _BEING.search(text)
+    if being is None or not any(_is_unique(word.folded) for word in words(text)):
+        return None
+    said = _SAID.match(text[: being.start()])
+    start = said.end() if said else 0
+    following = words(text[being.end() :])
+    return Equation(
+        _concepts(text[start : being.start()]),
+        _concepts(text[being.end() :]),
+        bool(following) and following[0].folded in _PLACING,
+        (
+            (statement.start + start, statement.start + being.start()),
+            (statement.start + being.end(), statement.end),
+        ),
+    )
+
+
+def _is_unique(form: str) -> bool:
+    return form in _ONE or (len(form) > 5 and form.endswith("est") and form not in _NO_SUPERLATIVES)
+
+
+def _concepts(text: str) -> frozenset[str]:
+    return frozenset(concept(word.stem) for word in words(text) if not is_stopword(word.text))
