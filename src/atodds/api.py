@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import time
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from atodds import __version__, pipeline
 from atodds.engines.base import Engine
 from atodds.errors import SettingsError
-from atodds.llm.events import Listener, unheard
+from atodds.llm.events import Event, Listener, Warned
 from atodds.model import Document, Report, Run, Usage
 from atodds.settings import Settings, explained, resolve
 from atodds.sources import read
@@ -39,8 +40,13 @@ async def acheck(sources: Sequence[str | os.PathLike[str]], **settings: object) 
     return await compare(read([os.fspath(source) for source in sources]), resolved)
 
 
+def _log_warnings(event: Event) -> None:
+    if isinstance(event, Warned):
+        logging.getLogger("atodds").warning(event.text)
+
+
 async def compare(
-    documents: tuple[Document, ...], settings: Settings, listener: Listener = unheard
+    documents: tuple[Document, ...], settings: Settings, listener: Listener = _log_warnings
 ) -> Report:
     """Compare documents that are read already. `listener` is told of every question asked and answered."""
     if settings.engine == "rules":

@@ -49,7 +49,10 @@ def _root(
 def check(
     sources: Annotated[
         list[str],
-        typer.Argument(help="Two or more articles as text files: paths, globs, - for standard input."),
+        typer.Argument(
+            metavar="SOURCES",
+            help="Two or more articles as text files: paths, globs, - for standard input.",
+        ),
     ],
     output: Annotated[
         list[str] | None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import stat
 import sys
 import tempfile
@@ -124,7 +125,7 @@ def _is_special(path: Path) -> bool:
 def _beside(path: Path) -> Iterator[Path]:
     """A new, empty file in the same folder, gone at the end unless it was renamed."""
     target = Path(os.path.realpath(path))
-    temporary = target.with_name(f".atodds-{os.getpid()}.tmp")
+    temporary = target.with_name(f".atodds-{secrets.token_hex(4)}.tmp")
     os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     try:
         yield temporary
