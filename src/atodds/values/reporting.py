@@ -11,12 +11,12 @@ reports tweeted tweets wrote writes explained explains insisted insists argued a
 acknowledges admitted admits warned warns declared declares noted notes replied replies recalled recalls
 remarked stressed stresses emphasised emphasized claimed claims claim revealed reveals disclosed conceded
 concedes maintained maintains asserted asserts testified commented comments continued responded posted
-urged urges complained complains believes believe predicted predicts accused accuses blamed blames
-estimates estimated suggested suggests indicated indicates cautioned observed reiterated vowed vows
-promised promises pledged pledges asked found concluded concludes
+complained complains believes believe predicted predicts accused accuses blamed blames estimates
+estimated suggested suggests indicated indicates cautioned observed reiterated vowed vows promised
+promises pledged pledges asked found concluded concludes
 """
 _ALLEGING = "alleged alleges allege speculated speculates suspected suspects suspect rumoured rumored"
-_DENYING = "denied denies deny disputed disputes rejected rejects refuted refutes dismissed dismisses"
+_DENYING = "denied denies deny disputed disputes   refuted refutes  "
 
 REPORTING_VERBS: dict[str, Certainty] = {
     **dict.fromkeys(_SAYING.split(), "attributed"),
@@ -28,17 +28,16 @@ REPORTING_VERBS: dict[str, Certainty] = {
 _NEEDS_CLAUSE_WORDS = """
 added adds reports report replied replies alleged alleges allege speculated speculates states notes
 comments asked continued found posted observed maintained maintains revealed reveals suggested suggests
-indicated indicates estimates estimated concluded concludes rejected rejects dismissed dismisses disputed
-disputes suspect suspects suspected urged urges responded recalls recalled believes believe claim claims
-claimed insisted insists promised promises pledged pledges argued argues announced announces confirmed
-confirms reported explained explains acknowledged acknowledges admitted admits warned warns declared
-declares wrote writes predicted predicts
+indicated indicates estimates estimated concluded concludes disputed disputes suspect suspects suspected
+responded recalls recalled believes believe claim claims claimed insisted insists promised promises
+pledged pledges argued argues announced announces confirmed confirms reported explained explains
+acknowledged acknowledges admitted admits warned warns declared declares wrote writes predicted predicts
 """
 NEEDS_CLAUSE = frozenset(_NEEDS_CLAUSE_WORDS.split())
 
 # Verbs whose first complement is who is spoken to.
 ADDRESSING = frozenset(
-    {"asked", "assured", "informed", "reminded", "tell", "tells", "told", "urged", "urges", "warned", "warns"}
+    {"asked", "assured", "informed", "reminded", "tell", "tells", "told", "", "warned", "warns"}
 )
 
 # "is said to", "was believed to": nobody answers for what follows.
@@ -61,6 +60,9 @@ scientists source sources spokesman spokesmen spokesperson spokeswoman statement
 unions witness witnesses
 """
 SPEAKER_NOUNS = frozenset(_SPEAKER_NOUNS_WORDS.split())
+
+# Asking says nothing unless it is quoted.
+QUOTED_ONLY = frozenset({"asked"})
 
 # These forms are nouns as often as verbs.
 NOUN_FORMS = frozenset({"claim", "claims", "comments", "estimates", "notes", "report", "reports", "states"})

@@ -22,10 +22,12 @@ LONGEST_SUBJECT = 12
 
 _EDGE = " \t\n,;:.\"'\u201c\u201d\u2018\u2019"
 _NO_SPEAKER = frozenset({"and", "as", "but", "others", "that", "when", "which", "while", "who"})
+_NOBODY = ("no ", "nobody", "no one", "none ", "neither ")
+_HANGING = re.compile(r" (?:who|which|that)$")
 _YEAR_OR_COUNT = re.compile(r"\d[\d,.]*\s*")
 _AUXILIARY = re.compile(
     r"(?:(?:^|(?<=\s))(?:has|have|had|also|later|now|then|once|repeatedly|previously|earlier|recently|further|"
-    r"reportedly|nonetheless|however|still|all|both|immediately|initially|is|was|are|were)\s+)+$"
+    r"reportedly|since|nonetheless|however|still|all|both|immediately|initially|is|was|are|were)\s+)+$"
 )
 _CLAUSE_WORD = re.compile(
     r"\b(?:that|which|while|because|but|when|whereas|although|though|as|if|what|where|since|after|before)\s+(?!of\b)",
@@ -37,13 +39,14 @@ _LEADING = re.compile(
 )
 _ADJUNCT = re.compile(
     r"^(?:on|in|at|by|after|before|during|late|early|earlier|meanwhile|separately|since|for|with|as|following|citing|"
-    r"asked|despite|according|amid|from|under|speaking|until|when|while|yesterday|today|last)\b",
+    r"asked|despite|according|amid|from|under|speaking|until|when|while|yesterday|today|last|recently)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"^(?:who|whose|which|\w+ing|referring|speaking|\d+)\b")
 _DETERMINER = r"(?:an?|the|its|their|his|her|our|one|some|several|many|other|both|two|three)\b"
+_PREPOSITION = r"(?:in|on|at|of|to|by|for|from|with|near)\b"
 _NOUN_PHRASE_END = re.compile(
-    rf"\b(?:{_DETERMINER}\s+)?(?:(?!{_DETERMINER})[\w'\u2019-]+\s+){{0,3}}?{one_of(SPEAKER_NOUNS)}\b"
+    rf"\b(?:{_DETERMINER}\s+)?(?:(?!{_DETERMINER}|{_PREPOSITION})[\w'\u2019-]+\s+){{0,3}}?{one_of(SPEAKER_NOUNS)}\b"
     r"(?:\s+(?:of|for|with|at|from|in|who|that|which|and)\s.*)?$",
     re.IGNORECASE,
 )
@@ -99,7 +102,7 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
     """The stretches between commas, those inside numbers left alone."""
     pieces = []
     at = start
-    for comma in re.finditer(r",(?!\d)", text[start:end]):
+    for comma in re.finditer(r",(?!\d)|[;:]| [\u2014\u2013] ", text[start:end]):
         pieces.append(trimmed(text, at, start + comma.start()))
         at = start + comma.end()
     pieces.append(trimmed(text, at, end))
@@ -118,8 +121,10 @@ def _subject(text: str, piece: Span) -> Span | None:
     count = _YEAR_OR_COUNT.match(text, start, piece.end)
     if count and text[count.end() : count.end() + 1].isupper():
         start = count.end()
+    hanging = _HANGING.search(text, start, piece.end)
+    piece = Span(start, hanging.start() if hanging else piece.end)
     said_by = text[start : piece.end].casefold()
-    if not said_by or said_by in _NO_SPEAKER or not any(c.isalpha() for c in said_by):
+    if said_by in _NO_SPEAKER or said_by.startswith(_NOBODY) or not any(c.isalpha() for c in said_by):
         return None
     words = text[start : piece.end].split()
     if len(words) <= LONGEST_SUBJECT and not _ADJUNCT.match(text[start : piece.end]):

@@ -27,6 +27,7 @@ from atodds.values.reporting import (
     NEEDS_CLAUSE,
     NOUN_FORMS,
     PASSIVE_HEDGES,
+    QUOTED_ONLY,
     REPORTING_VERBS,
     SPEAKER_NOUNS,
 )
@@ -76,14 +77,19 @@ _TRAILING = re.compile(
 _ONLY_WHEN = re.compile(
     rf"(?: (?:on )?(?:{_WHEN}))?(?: (?:morning|afternoon|evening|night|week))?\s*[.!?,\n]*\s*$"
 )
-_UNSAID = re.compile(r"\b(?:not|n't|would|could|should|can|may|might|must|to|did|does|do|without)\s+$")
+_UNSAID = re.compile(r"\b(?:not|n't|would|could|should|can|may|might|must|never|to|did|does|do|without)\s+$")
 _BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
 _DETERMINED = re.compile(r"\b(?:the|a|an|its|their|his|her|of|in|by)\s+$", re.IGNORECASE)
 _COORDINATED = re.compile(r"\b(?:and|but|then)\s+(?:(?:has|had|also|later)\s+)*$")
 _SUBJECT_AFTER = re.compile(r" (?:[A-Z]|(?:the|a|an|his|her|its|their|one) )")
+SHORT_SUBJECT = 4
+"""Words up to which what stands before "said" is taken for its subject, even where a noun follows it."""
+_INVERTED = re.compile(r" (?:[A-Z]|(?:the|an?|his|her|its|their) )(?:[\w'\u2019-]+ ?){1,6}[.\s]*$")
+FAR_QUOTE = 60
+"""Characters from a verb of many uses to a quotation, from which on the one doesn't report the other."""
 SHORT_OBJECT = 6
 """Words after "told" up to which nothing but the hearer stands there, and a quotation is to follow."""
-_GOES_ON = re.compile(r",? (?:while|but|and|whereas|although|though|then) (?:(?:has|had|also|later) )*$")
+_GOES_ON = re.compile(r"; $|,? (?:while|but|and|whereas|although|though|then) (?:(?:has|had|also|later) )*$")
 _RELATIVE = re.compile(r"\b(?:that|which|who) $")
 _MARKS = " ,.\"'\u201c\u201d\u2018\u2019!?\u2014\u2013-"
 
@@ -170,7 +176,10 @@ def _by_verb(
     word = verb.of(text).casefold()
     certainty = REPORTING_VERBS[word]
     before = [quote for quote in quotes if quote.end < verb.start]
-    after = [quote for quote in quotes if quote.start > verb.end]
+    reach = FAR_QUOTE if word in NEEDS_CLAUSE else len(text)
+    after = [quote for quote in quotes if verb.end < quote.start <= verb.end + reach]
+    if word in QUOTED_ONLY and not before and not after:
+        return None
     left = before[-1].end + 1 if before else sentence.start
     lead = text[max(left, verb.start - 24) : verb.start]
     if _UNSAID.search(lead) or _DETERMINED.search(lead):
@@ -211,9 +220,18 @@ def _by_verb(
     ends = _ONLY_WHEN.match(text, verb.end, sentence.end) is not None
     if ends and speaker.start <= sentence.start:
         speaker = speaker_of_run_on(text, sentence.start, verb.start) or speaker
+    if (
+        not ends
+        and len(speaker.of(text).split()) > SHORT_SUBJECT
+        and _INVERTED.match(text, verb.end, sentence.end)
+    ):
+        late = speaker_after(text, verb.end, sentence.end)
+        return _said(text, late, verb, Span(sentence.start, verb.start), quotes, certainty)
     earlier = trimmed(text, sentence.start, speaker.start)
     if clause is None and earlier.start < earlier.end:
         apart = text[earlier.end : earlier.end + 1] == ","
+        if apart and text.startswith(", ", verb.end) and not quotes:
+            return _said(text, speaker, verb, sentence, quotes, certainty)
         if (apart and _TRAILING.match(text, verb.end)) or ends:
             return _said(text, speaker, verb, earlier, quotes, certainty)
     if clause is None and word in ADDRESSING and len(rest.of(text).split()) <= SHORT_OBJECT:
