@@ -7,12 +7,15 @@ from __future__ import annotations
 
 # What happened to those counted → the words that say it.
 _HAPPENED: dict[str, str] = {
-    "killed": "killed killing kill kills dead died die dies dying perished perish slain deaths death fatalities fatality "
+    "killed": "killed killing kill kills dead died die dies dying perished perish slain deaths death "
+    "fatalities fatality "
     "drowned toll executed murdered assassinated massacred corpses bodies",
-    "injured": "injured injuring injures injure wounded wounding wounds wound hurt hurting injuries injury hospitalised "
+    "injured": "injured injuring injures injure wounded wounding wounds wound hurt hurting injuries "
+    "injury hospitalised "
     "hospitalized maimed",
     "missing": "missing unaccounted disappeared",
-    "arrested": "arrested arresting arrests arrest detained detaining detain custody jailed apprehended imprisoned",
+    "arrested": "arrested arresting arrests arrest detained detaining detain custody jailed apprehended "
+    "imprisoned",
     "charged": "charged indicted prosecuted",
     "displaced": "displaced displacing fled flee fleeing uprooted homeless",
     "evacuated": "evacuated evacuating evacuate evacuation evacuations",
@@ -38,7 +41,8 @@ _MEASURED: dict[str, dict[str, str]] = {
         "height": "height high tall elevation altitude higher",
         "length": "length long stretch stretches longer",
         "width": "width wide broad thick",
-        "distance": "north south east west northeast northwest southeast southwest north-east north-west south-east "
+        "distance": "north south east west northeast northwest southeast southwest north-east north-west "
+        "south-east "
         "south-west northern away from off outside distance downstream upstream apart nearest",
     },
     "money": {
@@ -86,7 +90,8 @@ CASUALTIES = frozenset(
 
 # Nouns that count the same thing.
 _ALIKE = (
-    "people person persons inhabitant inhabitants residents resident lives souls individuals humans fatalities deaths "
+    "people person persons inhabitant inhabitants residents resident lives souls individuals "
+    "humans fatalities deaths "
     "dead injuries casualties victims",
     "homes houses dwellings home house",
     "soldiers troops servicemen soldier",

@@ -1,14 +1,17 @@
 """Units of measure as news writes them, and how one converts into another.
 
-`unit_after(text, position)` reads a unit; `convert(amount, unit)` gives the amount in the base of its dimension, so
-that two amounts compare when `dimension` is the same. Factors are exact by definition where the unit has one
-definition; `slack` is the relative doubt of one that has several (the ton of 907, 1000 or 1016 kg).
+`unit_after(text, position)` reads a unit; `in_base(amount, unit)` gives the amount in the base unit of its
+dimension, so that amounts compare where `unit_of` gives the same dimension. Factors are exact by definition
+where the unit has one definition; `slack` is the relative doubt of one that has several (the ton of 907, 1000
+or 1016 kg).
 """
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
+
+from atodds.values.alternation import one_of
 
 
 class Unit(NamedTuple):
@@ -79,86 +82,173 @@ UNITS: dict[str, Unit] = {
     "TB": Unit("data", 1e12),
 }
 
-CURRENCIES = frozenset(
-    "USD EUR GBP JPY CNY INR RUB UAH CHF AUD CAD NZD HKD SGD crown dinar peso franc rupee yen yuan rouble "
-    "hryvnia lira rand shekel riyal krona krone ringgit baht won dirham naira zloty forint shilling cent penny".split()
-)
+_CURRENCIES = """
+USD EUR GBP CHF AUD CAD NZD HKD SGD yen yuan rupee rouble crown dinar peso franc hryvnia lira rand shekel
+riyal krona krone ringgit baht dirham naira zloty forint shilling cent penny
+"""
+CURRENCIES = frozenset(_CURRENCIES.split())
 
-# What is written → the unit. A plural "s" is added by the pattern.
-NAMES: dict[str, str] = {
-    "millimetre": "mm", "millimeter": "mm", "mm": "mm", "centimetre": "cm", "centimeter": "cm", "cm": "cm",
-    "metre": "m", "meter": "m", "m": "m", "kilometre": "km", "kilometer": "km", "km": "km", "kms": "km",
-    "inch": "in", "inches": "in", "foot": "ft", "feet": "ft", "ft": "ft", "yard": "yd", "mile": "mi",
-    "nautical mile": "nmi", "mi": "mi",
-    "square metre": "m2", "square meter": "m2", "sq m": "m2", "m²": "m2", "square kilometre": "km2",
-    "square kilometer": "km2", "sq km": "km2", "km²": "km2", "km2": "km2", "hectare": "ha", "ha": "ha",
-    "acre": "acre", "square foot": "sqft", "square feet": "sqft", "sq ft": "sqft", "square mile": "sqmi",
-    "sq mile": "sqmi",
-    "cubic metre": "m3", "cubic meter": "m3", "m³": "m3", "m3": "m3", "litre": "litre", "liter": "litre",
-    "gallon": "gallon", "barrel": "barrel",
-    "milligram": "mg", "mg": "mg", "gram": "g", "gramme": "g", "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "kg": "kg", "lb": "lb",
-    "lbs": "lb", "ounce": "oz", "tonne": "t", "metric ton": "t", "metric tonne": "t", "ton": "ton",
-    "degrees Celsius": "°C", "degree Celsius": "°C", "degrees centigrade": "°C", "degrees C": "°C", "°C": "°C",
-    "Celsius": "°C", "C": "°C", "degrees Fahrenheit": "°F", "degree Fahrenheit": "°F", "degrees F": "°F", "°F": "°F",
-    "Fahrenheit": "°F", "degree": "°", "°": "°",
-    "km/h": "km/h", "kph": "km/h", "kmh": "km/h", "kmph": "km/h", "mph": "mph", "knot": "knot", "m/s": "m/s",
-    "watt": "W", "kilowatt": "kW", "kW": "kW", "megawatt": "MW", "MW": "MW", "gigawatt": "GW", "GW": "GW",
-    "kilowatt hour": "kWh", "kWh": "kWh", "megawatt hour": "MWh", "MWh": "MWh", "GWh": "GWh",
-    "second": "s", "sec": "s", "minute": "min", "min": "min", "hour": "h", "hr": "h", "day": "day", "week": "week",
-    "month": "month", "year": "year", "yr": "year",
-    "per cent": "%", "percent": "%", "pct": "%", "%": "%", "percentage point": "pp", "per cent point": "pp",
-    "% point": "pp", "percent point": "pp", "ppt": "pp", "basis point": "bp", "bps": "bp",
-    "time": "times", "fold": "times",
-    "dollar": "USD", "US dollar": "USD", "U.S. dollar": "USD", "American dollar": "USD", "Australian dollar": "AUD",
-    "Canadian dollar": "CAD", "euro": "EUR", "pound sterling": "GBP", "pounds sterling": "GBP", "pound": "GBP",
-    "crown": "crown", "dinar": "dinar", "peso": "peso", "franc": "franc", "Swiss franc": "CHF", "rupee": "rupee",
-    "yen": "yen", "yuan": "yuan", "renminbi": "yuan", "rouble": "rouble", "ruble": "rouble", "hryvnia": "hryvnia",
-    "lira": "lira", "rand": "rand", "shekel": "shekel", "riyal": "riyal", "krona": "krona", "kronor": "krona",
-    "krone": "krone", "kroner": "krone", "ringgit": "ringgit", "baht": "baht", "dirham": "dirham", "naira": "naira",
-    "zloty": "zloty", "zlotys": "zloty", "forint": "forint", "shilling": "shilling",
-    "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CHF": "CHF", "JPY": "yen", "RMB": "yuan", "INR": "rupee",
-    "$": "USD", "€": "EUR", "£": "GBP", "cent": "cent", "pence": "penny", "decibel": "dB", "dB": "dB",
-    "magnitude": "magnitude", "gigabyte": "GB", "GB": "GB", "megabyte": "MB", "MB": "MB", "terabyte": "TB", "TB": "TB",
-}  # fmt: skip
-
-SIGNS: dict[str, str] = {
-    "$": "USD", "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "€": "EUR", "£": "GBP", "GB£": "GBP", "USD": "USD", "¥": "yen", "₹": "rupee", "Rs": "rupee", "Rs.": "rupee", "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CHF": "CHF", "INR": "rupee",
-    "RMB": "yuan", "JPY": "yen",
-}  # fmt: skip
-
-PER = {
-    "second": "s", "sec": "s", "s": "s", "minute": "min", "hour": "h", "hr": "h", "h": "h", "day": "day",
-    "week": "week", "month": "month", "year": "year", "annum": "year", "head": "head", "person": "head",
-    "capita": "head", "barrel": "barrel", "tonne": "t", "ton": "ton", "litre": "litre", "gallon": "gallon",
-    "mile": "mi", "kilometre": "km", "kilometer": "km", "share": "share",
-}  # fmt: skip
-
-# Names so short that an "s" makes another word of them.
-_NO_PLURAL = frozenset(name for name in NAMES if len(name) < 4) - {
-    "ton",
-    "sec",
-    "hr",
-    "yr",
-    "min",
-    "yen",
-    "day",
+# The unit → what is written for it. A plural "s" is understood of all but the shortest.
+_WRITTEN: dict[str, str] = {
+    "mm": "millimetre|millimeter|mm",
+    "cm": "centimetre|centimeter|cm",
+    "m": "metre|meter|m",
+    "km": "kilometre|kilometer|km|kms",
+    "in": "inch|inches",
+    "ft": "foot|feet|ft",
+    "yd": "yard",
+    "mi": "mile|mi",
+    "nmi": "nautical mile",
+    "m2": "square metre|square meter|sq m|m²",
+    "km2": "square kilometre|square kilometer|sq km|km²|km2",
+    "ha": "hectare|ha",
+    "acre": "acre",
+    "sqft": "square foot|square feet|sq ft",
+    "sqmi": "square mile|sq mile",
+    "m3": "cubic metre|cubic meter|m³|m3",
+    "litre": "litre|liter",
+    "gallon": "gallon",
+    "barrel": "barrel",
+    "mg": "milligram|mg",
+    "g": "gram|gramme",
+    "kg": "kilogram|kilogramme|kilo|kg",
+    "lb": "lb|lbs",
+    "oz": "ounce",
+    "t": "tonne|metric ton|metric tonne",
+    "ton": "ton",
+    "°C": "degrees Celsius|degree Celsius|degrees centigrade|degrees C|°C|Celsius|C",
+    "°F": "degrees Fahrenheit|degree Fahrenheit|degrees F|°F|Fahrenheit",
+    "°": "degree|°",
+    "km/h": "km/h|kph|kmh|kmph",
+    "mph": "mph",
+    "knot": "knot",
+    "m/s": "m/s",
+    "W": "watt",
+    "kW": "kilowatt|kW",
+    "MW": "megawatt|MW",
+    "GW": "gigawatt|GW",
+    "kWh": "kilowatt hour|kWh",
+    "MWh": "megawatt hour|MWh",
+    "GWh": "GWh",
+    "s": "second|sec",
+    "min": "minute|min",
+    "h": "hour|hr",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year|yr",
+    "%": "per cent|percent|pct|%",
+    "pp": "percentage point|per cent point|% point|percent point|ppt",
+    "bp": "basis point|bps",
+    "times": "time|fold",
+    "USD": "dollar|US dollar|U.S. dollar|American dollar|USD|$",
+    "AUD": "Australian dollar",
+    "CAD": "Canadian dollar",
+    "EUR": "euro|EUR|€",
+    "GBP": "pound sterling|pounds sterling|pound|GBP|£",
+    "crown": "crown",
+    "dinar": "dinar",
+    "peso": "peso",
+    "franc": "franc",
+    "CHF": "Swiss franc|CHF",
+    "rupee": "rupee|INR",
+    "yen": "yen|JPY",
+    "yuan": "yuan|renminbi|RMB",
+    "rouble": "rouble|ruble",
+    "hryvnia": "hryvnia",
+    "lira": "lira",
+    "rand": "rand",
+    "shekel": "shekel",
+    "riyal": "riyal",
+    "krona": "krona|kronor",
+    "krone": "krone|kroner",
+    "ringgit": "ringgit",
+    "baht": "baht",
+    "dirham": "dirham",
+    "naira": "naira",
+    "zloty": "zloty|zlotys",
+    "forint": "forint",
+    "shilling": "shilling",
+    "cent": "cent",
+    "penny": "pence",
+    "dB": "decibel|dB",
+    "magnitude": "magnitude",
+    "GB": "gigabyte|GB",
+    "MB": "megabyte|MB",
+    "TB": "terabyte|TB",
 }
-_FORMS = NAMES | {f"{name}s": unit for name, unit in NAMES.items() if name not in _NO_PLURAL}
+NAMES = {name: unit for unit, names in _WRITTEN.items() for name in names.split("|")}
+
+# A sign before the amount → the currency.
+SIGNS: dict[str, str] = {
+    "$": "USD",
+    "US$": "USD",
+    "U.S.$": "USD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "€": "EUR",
+    "£": "GBP",
+    "GB£": "GBP",
+    "¥": "yen",
+    "₹": "rupee",
+    "Rs": "rupee",
+    "Rs.": "rupee",
+    "INR": "rupee",
+    "USD": "USD",
+    "EUR": "EUR",
+    "GBP": "GBP",
+    "CHF": "CHF",
+    "RMB": "yuan",
+    "JPY": "yen",
+}
+
+# What a rate is by → the unit of time, or the thing.
+PER: dict[str, str] = {
+    "second": "s",
+    "sec": "s",
+    "s": "s",
+    "minute": "min",
+    "hour": "h",
+    "hr": "h",
+    "h": "h",
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "year": "year",
+    "annum": "year",
+    "head": "head",
+    "person": "head",
+    "capita": "head",
+    "barrel": "barrel",
+    "tonne": "t",
+    "ton": "ton",
+    "litre": "litre",
+    "gallon": "gallon",
+    "mile": "mi",
+    "kilometre": "km",
+    "kilometer": "km",
+    "share": "share",
+}
+
+# Short names of which an "s" makes no other word.
+_SHORT_PLURALS = ("ton", "sec", "hr", "yr", "min", "day")
+_FORMS = NAMES | {f"{name}s": unit for name, unit in NAMES.items() if len(name) > 3 or name in _SHORT_PLURALS}
 _FIRST_WORDS = frozenset(form.split()[0] for form in _FORMS)
 _UNIT_WORDS = re.compile(
-    r"[ \u00a0\u2009\u202f-]{0,2}((U\.S\.|[$€£%]|°[CF]?|[A-Za-z]+[²³23]?(?:/[a-z]+)?)(?![\w²³])(?:[\s-][A-Za-z]+\b){0,2})"
+    r"[ \u00a0\u2009\u202f-]{0,2}"
+    r"((U\.S\.|[$€£%]|°[CF]?|[A-Za-z]+[²³23]?(?:/[a-z]+)?)(?![\w²³])(?:[\s-][A-Za-z]+\b){0,2})"
 )
-_PER = re.compile(
-    r"(?:\s+of\s+[a-z]+)?(?:\s+(?:per|an?|each|every)\s+|\s?/\s?)("
-    + "|".join(sorted(PER, key=len, reverse=True))
-    + r")\b"
-)
+_PER = re.compile(rf"(?:\s+of\s+[a-z]+)?(?:\s+(?:per|an?|each|every)\s+|\s?/\s?)({one_of(PER)})\b")
 _SIGN_BEFORE = re.compile(
-    r"(?<![A-Za-z])(?:(?:(?:US|U\.S\.|A|AU|C|CA|NZ|HK|S|GB)\s?)?[$€£¥₹]|(?:USD|EUR|GBP|CHF|INR|RMB|JPY|Rs\.?))\s?$"
+    r"(?<![A-Za-z])(?:(?:(?:US|U\.S\.|AU?|CA?|NZ|HK|S|GB)\s?)?[$€£¥₹]|USD|EUR|GBP|CHF|INR|RMB|JPY|Rs\.?)\s?$"
 )
-_MAGNITUDE_BEFORE = re.compile(r"\b[Mm]agnitude(?:\s+(?:of|at|was|is|reached))?(?:\s+an?|\s+about)?[\s-]$")
 _SIGN_ENDS = frozenset("$€£¥₹DRPFBYs.")
+_MAGNITUDE_BEFORE = re.compile(r"\b[Mm]agnitude(?:\s+(?:of|at|was|is|reached))?(?:\s+an?|\s+about)?[\s-]$")
 
 
 def unit_after(text: str, position: int) -> tuple[str, int] | None:

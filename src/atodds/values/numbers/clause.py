@@ -95,7 +95,7 @@ def counted_by(after: list[str], singular: bool) -> str | None:
         if lower in _PLURAL_NOUNS or (
             lower[-1] == "s"
             and len(lower) > 3
-            and lower[-2] not in "'’"
+            and lower[-2] not in ("'", "\u2019")
             and lower[-2:] not in ("ss", "us", "is")
             and lower not in _NOT_PLURAL
         ):

@@ -14,15 +14,15 @@ _BEFORE: dict[Comparator, str] = {
     "at_least": "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of",
     "more_than": "more than|over|above|in excess of|upwards of|exceeding|exceeded|exceeds|exceed|well over|"
     "well above|far more than|greater than|higher than|better than|topping|topped",
-    "at_most": "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|not exceed|"
-    "not exceeding|did not exceed|not over",
+    "at_most": "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|"
+    "not exceed|not exceeding|did not exceed|not over",
     "less_than": "less than|fewer than|under|below|short of|lower than|smaller than",
-    "about": "about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|c.|ca.|~|close to|"
-    "or so|in the region of|on the order of|in the order of|something like|estimated at|more or less",
+    "about": "about|around|some|roughly|approximately|approx|approx.|an estimated|estimated|circa|c.|ca.|~|"
+    "close to|or so|in the region of|on the order of|in the order of|something like|estimated at",
     "nearly": "nearly|almost|just under|just short of|not quite|just below|a little under|a little less than|"
     "slightly less than|slightly under|little less than",
-    "just_over": "just over|just above|just more than|slightly more than|slightly over|a little over|a little more than|"
-    "little more than",
+    "just_over": "just over|just above|just more than|slightly more than|slightly over|a little over|"
+    "a little more than|little more than",
     "exact": "exactly|precisely|a total of|only|just|fully",
 }
 BEFORE: dict[str, Comparator] = {
@@ -40,16 +40,17 @@ _AFTER = re.compile(
 LATITUDE = 0.1
 
 _WORD = re.compile(r"\S+")
+_OPENING = "(\"'\u201c\u2018"
 
 
 def comparator_before(left: str) -> tuple[Comparator, int] | None:
-    """The comparator that ends `left`, and where in `left` it begins. Of several in a row, one that bounds wins."""
+    """The comparator that ends `left`, and where in `left` it begins. The tightest word of a row wins."""
     spans = None
     best: tuple[Comparator, int] | None = None
     stop = len(left)
     while True:
         last = left[:stop].rsplit(None, 1)[-1:] if stop else []
-        if not last or last[0].lower().lstrip("(\"'“‘") not in LAST_WORDS:
+        if not last or last[0].lower().lstrip(_OPENING) not in LAST_WORDS:
             return best
         if spans is None:
             spans = [found.span() for found in _WORD.finditer(left)]
@@ -57,7 +58,7 @@ def comparator_before(left: str) -> tuple[Comparator, int] | None:
         for length in range(min(_LONGEST, len(words)), 0, -1):
             begin = words[-length][0]
             phrase = " ".join(left[begin:stop].lower().split())
-            opened = phrase.lstrip("(\"'“‘")
+            opened = phrase.lstrip(_OPENING)
             found = BEFORE.get(opened)
             if found:
                 begin += len(phrase) - len(opened)

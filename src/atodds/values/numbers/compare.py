@@ -1,4 +1,4 @@
-"""How two numbers stand to each other: first whether they speak of the same thing, then whether both can be true."""
+"""How two numbers stand to each other: whether they speak of the same, and then whether both can be true."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROUNDING = 0.04
 # The share by which a figure that was converted into another unit may miss.
 CONVERSION = 0.05
 # Words of scope that make a number a part of another, or a number beside it.
-PARTS = frozenset("including other each from of_whole whole".split())
+PARTS = frozenset(("including", "other", "each", "from", "of_whole", "whole"))
 
 
 # Nouns too general to tell that two numbers speak of the same.
@@ -24,7 +24,7 @@ _ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children
 
 
 class _Extent(NamedTuple):
-    """A number in the base unit of its dimension. `point` is what was stated; `rounding` how far it may be rounded."""
+    """A number in the base unit of its dimension. `point` was stated, rounded by up to `rounding`."""
 
     low: float
     high: float
@@ -126,7 +126,7 @@ _AROUND = frozenset(("about", "nearly", "just_over", "exact"))
 
 
 def _alike(x: _Extent, y: _Extent, a: Number, b: Number, spare: float) -> bool:
-    """Whether both give one amount: the same interval, or one point stated loosely and that point's neighbour."""
+    """Whether both give one amount: the same interval, or a point stated loosely and one beside it."""
     near = max(spare, 1e-9 * max(abs(x.low), abs(y.low)))
     if x.low == y.low and x.high == y.high:
         return True

@@ -1,4 +1,4 @@
-"""What the readers of a candidate share: what they are given of the text before it, and what they answer with.
+"""What the readers of a candidate share: what they are given of the text before it, and what they answer.
 
 A reader answers with a `Core`, or with the position where the scan goes on if it found no number.
 """

@@ -31,7 +31,10 @@ MULTIPLES: dict[str, float] = {
     **dict.fromkeys(("doubled", "doubling", "double", "twice", "twofold"), 2.0),
     **dict.fromkeys(("tripled", "tripling", "triple", "trebled", "threefold"), 3.0),
     **dict.fromkeys(("halved", "halving"), 0.5),
-    **{"quadrupled": 4.0, "fourfold": 4.0, "fivefold": 5.0, "tenfold": 10.0},
+    "quadrupled": 4.0,
+    "fourfold": 4.0,
+    "fivefold": 5.0,
+    "tenfold": 10.0,
 }
 _PARTS: dict[str, float] = {
     "half": 2,

@@ -1,12 +1,12 @@
-"""The value that `atodds.values.numbers` finds: a quantity as an interval, with what it counts and its role."""
+"""The value that `find_numbers` finds: a quantity as an interval, with what it counts and its role."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from atodds.values.numbers import compare as comparing
 from atodds.values.base import Comparison
+from atodds.values.numbers import compare as comparing
 from atodds.values.numbers.comparators import Comparator
 
 Kind = Literal[
@@ -28,9 +28,9 @@ Kind = Literal[
 class Number:
     """One quantity, from its comparator to its unit. `atodds.values.numbers` says what the fields hold.
 
-    `amount` is the number as stated, before its comparator widens it (None for a range and for "dozens"), and `step`
-    the value of one unit in its last significant digit. `parts` are the sides of a score, whose margin `low` and
-    `high` then are.
+    `amount` is the number as stated, before its comparator widens it (None for a range and for "dozens"), and
+    `step` the value of one unit in its last significant digit. `parts` are the sides of a score, whose margin
+    `low` and `high` then are.
     """
 
     start: int

@@ -1,7 +1,7 @@
 """Reading a numeral, in digits of any grouping style or in words, as an amount.
 
-`read_digits` and `read_words` answer with the amount, where the numeral ends, its `step` (the value of one unit in the
-last digit that the writer cared to give: 100 for "1,400", 0.1 billion for "1.2bn"), and its `scale` word's factor.
+`read_digits` and `read_words` answer with the amount, where the numeral ends, and its `step`: the value of one
+unit in the last digit that the writer cared to give (100 for "1,400", 0.1 billion for "1.2bn").
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ class Numeral(NamedTuple):
 
 _TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TO_NINETEEN = (
-    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 ONES = {word: float(value) for value, word in enumerate(_TO_NINE, 1)}
 TEENS = {word: float(value) for value, word in enumerate(_TO_NINETEEN, 10)}

@@ -43,7 +43,7 @@ def one_in(text: str, start: int, first: numerals.Numeral) -> Core | None:
 def with_second(
     text: str, start: int, at: int, first: numerals.Numeral, unit: str | None, left: Left
 ) -> Core | int:
-    """The number whose numeral `first` stands at `at`, with the second numeral that belongs to it, if one does."""
+    """The number whose numeral `first` stands at `at`, with the second numeral that belongs to it, if any."""
     single = Core(start, first.end, first.amount, first.amount, first.step, unit=unit)
     if unit is None:
         rating = _OUT_OF.match(text, first.end)
@@ -72,7 +72,7 @@ def with_second(
         return single
     if not _stands_alone(text, second.end):
         return run_end(text, first.end) if how == "hyphen" and " " not in joint[0] else single
-    if labels.is_date(text, second.end, left.text, word) or labels.is_clock(text, at, second.end, word):
+    if labels.is_date(text, at, second.end, left.text, word) or labels.is_clock(text, at, second.end, word):
         return second.end
     second_unit = units.unit_after(text, second.end)
     if (
@@ -113,7 +113,7 @@ def _range(
     left: Left,
     with_unit: bool,
 ) -> Core | int:
-    """A range, where the numerals rise; else the first number alone, or where to go on past a label or a time."""
+    """A range, where the numerals rise; else the first alone, or where to go on past a label or a time."""
     low, high = first.amount, second.amount
     if first.scale == 1.0 and low * second.scale < high:
         low *= second.scale

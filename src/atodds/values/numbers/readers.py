@@ -1,4 +1,4 @@
-"""Reading numerals where they stand: digits and spelled-out numbers that count, and not those that only name."""
+"""Reading numerals where they stand: digits and spelled-out numbers that count, not those that only name."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_digits(text: str, start: int, end: int, left: Left) -> Core | int:
         return _telephone_end(text, skip) if touching == "+" else skip
     if text[start] == "0" and text[start + 1 : end].isdigit():
         return _telephone_end(text, skip)
-    if labels.is_date(text, end, left.text, left.word) or labels.is_clock(text, start, end, left.word):
+    if labels.is_date(text, start, end, left.text, left.word) or labels.is_clock(text, start, end, left.word):
         return skip
     ordinal = _ORDINAL_SUFFIX.match(text, end)
     if ordinal:
@@ -93,7 +93,7 @@ def read_words(text: str, start: int, first: str, left: Left) -> Core | int:
         return numeral.end
     if (
         labels.is_idiom(text, numeral.end, text[start : numeral.end], left.word)
-        or labels.is_date(text, numeral.end, left.text, left.word)
+        or labels.is_date(text, start, numeral.end, left.text, left.word)
         or labels.is_clock(text, start, numeral.end, left.word)
     ):
         return one_in(text, start, numeral) or numeral.end
