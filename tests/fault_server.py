@@ -4,7 +4,7 @@
         ...ask at server.base_url; server.requests holds what was sent...
 
 `answer` makes the message of a good completion from the request's JSON. `faults` says for each request in
-turn how it fails; None, and all after the end, are answered well.
+turn how it fails; None, and all after the end, are answered well. It may also be a function of the request.
 """
 
 from __future__ import annotations
@@ -128,17 +128,19 @@ class FaultServer:
     def __init__(
         self,
         answer: Callable[[dict[str, Any]], str] = lambda _: "{}",
-        faults: Iterable[Fault | None] = (),
+        faults: Iterable[Fault | None] | Callable[[dict[str, Any]], Fault | None] = (),
         headers: Mapping[str, str] | None = None,
         models: tuple[str, ...] | None = None,
     ) -> None:
+        self.arrived = threading.Event()
         self.requests: list[dict[str, Any]] = []
         self.request_headers: list[dict[str, str]] = []
         self.answered: list[dict[str, Any]] = []
         self.most_at_once = 0
         self._at_once = 0
         self._answer = answer
-        self._faults = iter(faults)
+        script = iter(()) if callable(faults) else iter(faults)
+        self._fault_of = faults if callable(faults) else lambda _: next(script, None)
         self._headers = {**JSON, **(headers or {})}
         self._models = models
         self._lock = threading.Lock()
@@ -166,7 +168,8 @@ class FaultServer:
         with self._lock:
             self.requests.append(request)
             self.request_headers.append(headers)
-            fault = next(self._faults, None)
+            fault = self._fault_of(request)
+        self.arrived.set()
         completion = completion_of(request, self._answer(request))
         if fault is not None:
             return fault(completion)

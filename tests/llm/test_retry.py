@@ -19,7 +19,7 @@ GOOD = answer()
 
 
 def failing(reason: Reason = "failing", wait: float | None = None) -> Transient:
-    return Transient(reason, "h failed (500)", wait)
+    return Transient(reason, "h failed (500).", wait)
 
 
 def run(
@@ -88,7 +88,7 @@ def test_a_lost_connection_is_not_a_wrong_endpoint() -> None:
         await retrying.ask(question())
         await retrying.ask(question())
 
-    with pytest.raises(Unreachable, match="given up after 3 attempts"):
+    with pytest.raises(Unreachable, match="Given up after 3 attempts"):
         asyncio.run(ask_twice())
 
 

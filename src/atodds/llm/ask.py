@@ -129,9 +129,9 @@ class Asker:
         answer = await self._chat.ask(question)
         self._listener(Answered(question.label, answer.tokens_in, answer.tokens_out))
         if answer.ended == "cut":
-            raise Truncated(f"the answer to “{question.label}” was cut at the length limit.")
+            raise Truncated(f"The answer to “{question.label}” was cut at the length limit.")
         if answer.ended == "declined":
-            raise Refused(f"the model declined to answer “{question.label}”.")
+            raise Refused(f"The model declined to answer “{question.label}”.")
         return answer
 
 

@@ -90,7 +90,7 @@ class Budgeted:
         total = after.tokens_in + after.tokens_out
         if self._max_tokens is not None and total > self._max_tokens:
             raise OverBudget(
-                f"asking would take about {total:,} tokens, more than the {self._max_tokens:,} allowed."
+                f"Asking would take about {total:,} tokens, more than the {self._max_tokens:,} allowed."
             )
         if (
             self._max_cost is not None
@@ -98,7 +98,7 @@ class Budgeted:
             and after.cost(self._price) > self._max_cost
         ):
             raise OverBudget(
-                f"asking would take the cost to about ${after.cost(self._price):.4f}, "
+                f"Asking would take the cost to about ${after.cost(self._price):.4f}, "
                 f"more than the ${self._max_cost:g} allowed."
             )
 
@@ -119,7 +119,7 @@ class Deadlined:
                     return await self._chat.ask(question)
         except TimeoutError:
             pass
-        raise OverBudget("the run's deadline was reached.")
+        raise OverBudget("The run's deadline was reached.")
 
 
 def _scaled(estimate: int, actual: int, estimated: int) -> int:

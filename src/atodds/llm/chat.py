@@ -38,7 +38,7 @@ class Question(Frozen):
 
 
 class Answer(Frozen):
-    """The model's raw text. `tokens_*` are what the server counted, or estimates where it didn't say;
+    """The model's raw text. `tokens_*` are estimates unless the server `counted`;
     `tokens_cached` are those of `tokens_in` that its prompt cache held.
 
     `ended`: `cut` by the length limit, or `declined` by the model or its filter; the text is then no answer,
@@ -50,6 +50,7 @@ class Answer(Frozen):
     tokens_out: int
     model: str
     tokens_cached: int = 0
+    counted: bool = True
     ended: Literal["whole", "cut", "declined"] = "whole"
     throttle: Throttle | None = None
 

@@ -31,16 +31,16 @@ class ChatSettings(Frozen):
     model: str = Field(min_length=1)
     base_url: str = OPENAI
     api_key: SecretStr = SecretStr("")
-    timeout: float = Field(300.0, gt=0)
+    timeout: float = Field(default=300.0, gt=0)
     effort: str | None = None
-    answer_limit: int | None = Field(None, gt=0)
-    concurrency: int = Field(16, gt=0)
-    rpm: int | None = Field(None, gt=0)
-    tpm: int | None = Field(None, gt=0)
-    max_wait: float = Field(600.0, ge=0)
-    deadline: float | None = Field(None, gt=0)
-    max_cost: float | None = Field(None, ge=0)
-    max_tokens: int | None = Field(None, ge=0)
+    answer_limit: int | None = Field(default=None, gt=0)
+    concurrency: int = Field(default=16, gt=0)
+    rpm: int | None = Field(default=None, gt=0)
+    tpm: int | None = Field(default=None, gt=0)
+    max_wait: float = Field(default=600.0, ge=0)
+    deadline: float | None = Field(default=None, gt=0)
+    max_cost: float | None = Field(default=None, ge=0)
+    max_tokens: int | None = Field(default=None, ge=0)
     cache: Path | None = None
 
     @field_validator("base_url")
@@ -64,14 +64,9 @@ class ChatSettings(Frozen):
         return value
 
 
-@asynccontextmanager
-async def connect(
-    settings: ChatSettings, *, clock: Clock | None = None, listener: Listener = unheard
-) -> AsyncIterator[Asker]:
-    """An `Asker` on the endpoint; its connections close with the context."""
-    clock = clock or WallClock()
-    deadline = None if settings.deadline is None else clock.now() + settings.deadline
-    endpoint = OpenAIChat(
+def endpoint(settings: ChatSettings) -> OpenAIChat:
+    """The endpoint alone, without retries, limits, budget and cache; a context manager."""
+    return OpenAIChat(
         model=settings.model,
         base_url=settings.base_url,
         api_key=settings.api_key.get_secret_value(),
@@ -79,8 +74,18 @@ async def connect(
         effort=settings.effort,
         answer_limit=settings.answer_limit,
     )
+
+
+@asynccontextmanager
+async def connect(
+    settings: ChatSettings, *, clock: Clock | None = None, listener: Listener = unheard
+) -> AsyncIterator[Asker]:
+    """An `Asker` on the endpoint; its connections close with the context."""
+    clock = clock or WallClock()
+    deadline = None if settings.deadline is None else clock.now() + settings.deadline
+    served = endpoint(settings)
     budget = Budgeted(
-        endpoint,
+        served,
         price=price_of(settings.model, settings.base_url),
         max_cost=settings.max_cost,
         max_tokens=settings.max_tokens,
@@ -96,9 +101,9 @@ async def connect(
     chat: Chat = Retrying(limited, Policy(max_wait=settings.max_wait, deadline=deadline), clock, listener)
     if deadline is not None:
         chat = Deadlined(chat, deadline, clock)
-    async with endpoint:
+    async with served:
         with ExitStack() as open_files:
             store = None
             if settings.cache is not None:
                 store = open_files.enter_context(Cache(settings.cache, lambda text: listener(Warned(text))))
-            yield Asker(chat, identity=endpoint.identity, store=store, spent=budget.usage, listener=listener)
+            yield Asker(chat, identity=served.identity, store=store, spent=budget.usage, listener=listener)

@@ -47,15 +47,19 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Fits one of `statuses` whose complaint holds one of `words`; no words: whatever it says."""
+    """Fits one of `statuses` whose complaint holds one of `words`; no words: whatever it says.
+
+    Where the status is unknown, the words alone decide.
+    """
 
     statuses: tuple[int, ...]
     words: tuple[str, ...]
     fault: Callable[[str], AtoddsError]
     says: str
 
-    def fits(self, status: int, complaint: str) -> bool:
-        return status in self.statuses and (not self.words or any(word in complaint for word in self.words))
+    def fits(self, status: int | None, complaint: str) -> bool:
+        said = any(word in complaint for word in self.words)
+        return said if status is None else status in self.statuses and (said or not self.words)
 
 
 _QUOTA = ("insufficient_quota", "billing", "credit balance", "exceeded your current quota")
@@ -100,23 +104,32 @@ _RULES = (
         (400, 403, 422),
         _FILTER,
         Refused,
-        "the content filter of {host} declined the question ({status}{code}).",
+        "The content filter of {host} declined the question ({status}{code}).",
     ),
     Rule((403,), (), EndpointError, "{host} does not let this API key use “{model}” ({status}{code})."),
-    Rule((400, 422), _LENGTH, Truncated, "the question is longer than “{model}” can read ({status}{code})."),
-    Rule((413,), (), Truncated, "the question is longer than {host} accepts ({status}{code})."),
+    Rule((400, 422), _LENGTH, Truncated, "The question is longer than “{model}” can read ({status}{code})."),
+    Rule(
+        (400, 422),
+        ("reasoning_effort",),
+        EndpointError,
+        "{host} doesn't take this --effort for “{model}” ({status}{code}).",
+    ),
+    Rule((413,), (), Truncated, "The question is longer than {host} accepts ({status}{code})."),
 )
 
 _PASSING: dict[int, Reason] = {408: "silent", 409: "failing", 425: "failing", 429: "throttled"}
 _SAYS: dict[Reason, str] = {
-    "throttled": "{host} allows no more requests for now ({status}{code})",
-    "failing": "{host} failed ({status}{code})",
-    "silent": "{host} gave no answer in time ({status}{code})",
+    "throttled": "{host} allows no more requests for now ({status}{code}).",
+    "failing": "{host} failed ({status}{code}).",
+    "silent": "{host} gave no answer in time ({status}{code}).",
 }
 
 
-def from_status(where: Where, status: int, headers: Mapping[str, str], body: bytes) -> AtoddsError:
-    """The fault that an error response stands for. `headers` are looked up in small letters."""
+def from_status(where: Where, status: int | None, headers: Mapping[str, str], body: bytes) -> AtoddsError:
+    """The fault that an error response stands for. `headers` are looked up in small letters.
+
+    `status` is None where the error came with 200.
+    """
     error = _error_object(body)
     complaint = (
         json.dumps(error, ensure_ascii=False) if error else body[:4000].decode(errors="replace")
@@ -124,17 +137,21 @@ def from_status(where: Where, status: int, headers: Mapping[str, str], body: byt
 
     def said(template: str) -> str:
         return template.format(
-            host=where.host, base_url=where.base_url, model=where.model, status=status, code=_code(error)
+            host=where.host,
+            base_url=where.base_url,
+            model=where.model,
+            status=status or 200,
+            code=_code(error),
         )
 
     for rule in _RULES:
         if rule.fits(status, complaint):
             return rule.fault(said(rule.says))
-    reason: Reason | None = "failing" if status >= 500 else _PASSING.get(status)
+    reason: Reason | None = "failing" if status is None or status >= 500 else _PASSING.get(status)
     if reason is None:
-        return BadRequest(said("{host} rejects the question ({status}{code})"), complaint)
+        return BadRequest(said("{host} rejects the question ({status}{code})."), complaint)
     if headers.get("x-should-retry") == "false":
-        return Unreachable(said(_SAYS[reason]) + " and says not to ask again")
+        return Unreachable(said(_SAYS[reason]) + " It says not to ask again.")
     return Transient(reason, said(_SAYS[reason]), retry_after(headers, datetime.now(UTC)))
 
 
@@ -142,7 +159,7 @@ def from_error_at_200(where: Where, error: object) -> AtoddsError:
     """The fault behind an error object that came with status 200: proxies do this, some with the real
     status."""
     code = error.get("code") if isinstance(error, dict) else None
-    status = code if isinstance(code, int) and 400 <= code < 600 else 500
+    status = code if isinstance(code, int) and 400 <= code < 600 else None
     return from_status(where, status, {}, json.dumps({"error": error}).encode())
 
 

@@ -132,7 +132,7 @@ class OpenAIChat:
                 return await self._request(question, dialect)
         except TimeoutError:
             raise Transient(
-                "silent", f"{self.where.host} gave no answer within {self._timeout:g} s"
+                "silent", f"{self.where.host} gave no answer within {self._timeout:g} s."
             ) from None
 
     async def _request(self, question: Question, dialect: Dialect) -> Answer:
@@ -151,7 +151,7 @@ class OpenAIChat:
                     body += chunk
                     if len(body) > ANSWER_LIMIT_BYTES:
                         raise Transient(
-                            "garbled", f"{host} answered with more than {ANSWER_LIMIT_BYTES:,} bytes"
+                            "garbled", f"{host} answered with more than {ANSWER_LIMIT_BYTES:,} bytes."
                         )
         except APIStatusError as error:
             raise from_status(
@@ -161,10 +161,10 @@ class OpenAIChat:
             if isinstance(
                 error.__cause__, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.UnsupportedProtocol
             ):
-                raise Transient("no connection", f"{host} can't be reached: {error.__cause__}") from None
-            raise Transient("cut off", f"{host} cut the connection") from None
+                raise Transient("no connection", f"{host} can't be reached: {error.__cause__}.") from None
+            raise Transient("cut off", f"{host} cut the connection.") from None
         except (httpx2.HTTPError, httpx2.StreamError):
-            raise Transient("cut off", f"{host} cut its answer off") from None
+            raise Transient("cut off", f"{host} cut its answer off.") from None
         answer = read_completion(self.where, question, bytes(body))
         return answer.model_copy(update={"throttle": Throttle.read(response.headers)})
 

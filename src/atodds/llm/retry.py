@@ -100,15 +100,13 @@ class Retrying:
 
     def _final(self, fault: Transient, attempts: int) -> AnswerError | EndpointError:
         if not self._reached:
-            return EndpointError(f"{fault}: is the base URL right, and does the server run?")
+            return EndpointError(f"{fault} Is the base URL right, and does the server run?")
         if (fault.retry_after or 0) > self._policy.max_wait:
             return Unreachable(
-                f"{fault} and asks to wait {fault.retry_after:.0f} s, "
+                f"{fault} It asks to wait {fault.retry_after:.0f} s, "
                 f"more than the {self._policy.max_wait:.0f} s of --max-wait."
             )
-        return Unreachable(
-            f"{fault}; given up after {attempts} {'attempt' if attempts == 1 else 'attempts'}."
-        )
+        return Unreachable(f"{fault} Given up after {attempts} {'attempt' if attempts == 1 else 'attempts'}.")
 
 
 def _transient(state: RetryCallState) -> Transient:

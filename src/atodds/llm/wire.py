@@ -7,6 +7,7 @@ and proxies really send: HTML, error objects, empty lists.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from atodds.llm import tokens
@@ -20,7 +21,7 @@ def read_completion(where: Where, question: Question, body: bytes) -> Answer:
     """Raises `Transient` where the body is no chat completion, or what its error object stands for."""
 
     def garbled(what: str) -> Transient:
-        return Transient("garbled", f"{where.host} answered with {what}")
+        return Transient("garbled", f"{where.host} answered with {what}.")
 
     try:
         completion = json.loads(body)
@@ -44,15 +45,17 @@ def read_completion(where: Where, question: Question, body: bytes) -> Answer:
         raise garbled("an empty message")
     text = content if isinstance(content, str) else ""
     usage = _dict(completion.get("usage"))
-    tokens_in = _count(usage.get("prompt_tokens"), tokens.of_question(question))
-    cached = _count(_dict(usage.get("prompt_tokens_details")).get("cached_tokens"), 0)
+    counted_in, counted_out = _count(usage, "prompt_tokens"), _count(usage, "completion_tokens")
+    tokens_in = tokens.of_question(question) if counted_in is None else counted_in
+    cached = _count(_dict(usage.get("prompt_tokens_details")), "cached_tokens") or 0
     return Answer.model_validate(
         {
             "text": text,
             "ended": ended,
             "tokens_in": tokens_in,
             "tokens_cached": min(cached, tokens_in),
-            "tokens_out": _count(usage.get("completion_tokens"), tokens.estimate(text)),
+            "tokens_out": tokens.estimate(text) if counted_out is None else counted_out,
+            "counted": counted_in is not None and counted_out is not None,
             "model": completion["model"] if isinstance(completion.get("model"), str) else where.model,
         }
     )
@@ -62,5 +65,6 @@ def _dict(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _count(value: Any, estimate: int) -> int:
-    return value if isinstance(value, int) and value >= 0 else estimate
+def _count(usage: Mapping[str, Any], name: str) -> int | None:
+    value = usage.get(name)
+    return value if isinstance(value, int) and value >= 0 else None

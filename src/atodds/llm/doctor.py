@@ -1,0 +1,169 @@
+"""What an endpoint can do, found by asking it: a few short questions, and one with a long answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Literal
+
+from atodds.errors import AnswerError, EndpointError, Malformed
+from atodds.llm.chat import Answer, Message, Question
+from atodds.llm.connect import ChatSettings, endpoint
+from atodds.llm.json_object import object_in
+from atodds.llm.openai import OpenAIChat
+from atodds.model import Frozen
+
+AT_ONCE = 8
+LONG = 400
+
+_COLOURS = ["red", "green", "blue"]
+_COLOUR_SCHEMA = {
+    "type": "object",
+    "properties": {"colour": {"type": "string", "enum": _COLOURS}},
+    "required": ["colour"],
+    "additionalProperties": False,
+}
+_NUMBERS_SCHEMA = {
+    "type": "object",
+    "properties": {"numbers": {"type": "array", "items": {"type": "integer"}}},
+    "required": ["numbers"],
+    "additionalProperties": False,
+}
+
+
+class Check(Frozen):
+    """One thing an endpoint can or can't do. `says` is a sentence for its user."""
+
+    what: Literal[
+        "answers", "strict schema", "JSON mode", "long answers", "side by side", "usage", "rate limits"
+    ]
+    result: Literal["yes", "no", "not tested"]
+    says: str
+
+
+async def examine(settings: ChatSettings) -> tuple[Check, ...]:
+    """Asks about a dozen small questions, none of them twice. Never raises for what the endpoint does."""
+    async with endpoint(settings) as chat:
+        try:
+            first = await chat.ask(_colour())
+        except (AnswerError, EndpointError) as error:
+            return (Check(what="answers", result="no", says=str(error)), *_untested())
+        checks = [Check(what="answers", result="yes", says=f"“{first.model}” answers."), _strict(chat, first)]
+        for what, test in _TESTS:
+            try:
+                checks.append(await test(chat))
+            except (AnswerError, EndpointError) as error:
+                checks.append(Check(what=what, result="no", says=str(error)))
+        return (*checks, _usage(first), _rate_limits(first))
+
+
+def _strict(chat: OpenAIChat, answer: Answer) -> Check:
+    if chat.dialect.schema != "json_schema":
+        says = "It takes no JSON schema: atodds writes the schema into the prompt, and re-asks more often."
+        return Check(what="strict schema", result="no", says=says)
+    if not _is_colour(answer):
+        says = "It takes a JSON schema and doesn't keep to it: answers may have to be asked for again."
+        return Check(what="strict schema", result="no", says=says)
+    return Check(what="strict schema", result="yes", says="Answers keep to a JSON schema.")
+
+
+async def _json_mode(chat: OpenAIChat) -> Check:
+    spoken, chat.dialect = chat.dialect, replace(chat.dialect, schema="json_object")
+    try:
+        answer = await chat.ask(_colour())
+        taken = chat.dialect.schema == "json_object"
+    finally:
+        chat.dialect = spoken
+    if taken and _is_colour(answer):
+        return Check(what="JSON mode", result="yes", says="JSON mode works, with the schema in the prompt.")
+    return Check(what="JSON mode", result="no", says="JSON mode doesn't work.")
+
+
+async def _long_answers(chat: OpenAIChat) -> Check:
+    asked = f"List the whole numbers from 1 to {LONG}, all of them, in order."
+    answer = await chat.ask(_question(asked, _NUMBERS_SCHEMA, 3 * LONG))
+    if answer.ended == "cut":
+        says = (
+            f"Answers are cut at {answer.tokens_out:,} tokens: long articles are split into more questions."
+        )
+        return Check(what="long answers", result="no", says=says)
+    try:
+        whole = object_in(answer.text).get("numbers") == list(range(1, LONG + 1))
+    except Malformed:
+        whole = False
+    if whole:
+        says = f"An answer of {answer.tokens_out:,} tokens came whole."
+        return Check(what="long answers", result="yes", says=says)
+    says = f"Of a list of {LONG} numbers not all came: the model may leave out claims of long articles."
+    return Check(what="long answers", result="no", says=says)
+
+
+async def _side_by_side(chat: OpenAIChat) -> Check:
+    questions = [_colour(f"Question {number}.") for number in range(AT_ONCE)]
+    results = await asyncio.gather(*(_failure(chat, question) for question in questions))
+    failures = [result for result in results if result is not None]
+    if failures:
+        says = f"Of {AT_ONCE} questions at once {len(failures)} failed: {failures[0]}"
+        return Check(what="side by side", result="no", says=says)
+    return Check(what="side by side", result="yes", says=f"{AT_ONCE} questions at once were all answered.")
+
+
+async def _failure(chat: OpenAIChat, question: Question) -> str | None:
+    try:
+        await chat.ask(question)
+    except (AnswerError, EndpointError) as error:
+        return str(error)
+    return None
+
+
+_Test = Callable[[OpenAIChat], Awaitable[Check]]
+_TESTS: tuple[tuple[Literal["JSON mode", "long answers", "side by side"], _Test], ...] = (
+    ("JSON mode", _json_mode),
+    ("long answers", _long_answers),
+    ("side by side", _side_by_side),
+)
+
+
+def _usage(answer: Answer) -> Check:
+    if answer.counted:
+        return Check(what="usage", result="yes", says="It counts tokens.")
+    return Check(what="usage", result="no", says="It doesn't count tokens: tokens and cost are estimates.")
+
+
+def _rate_limits(answer: Answer) -> Check:
+    if answer.throttle is None:
+        says = "It doesn't tell its rate limits: set --rpm and --tpm if it throttles."
+        return Check(what="rate limits", result="no", says=says)
+    told = answer.throttle.model_dump(include={"requests", "tokens"}, exclude_none=True)
+    says = ", ".join(f"{limit:,} {name}" for name, limit in told.items())
+    return Check(
+        what="rate limits", result="yes", says=f"It tells its rate limits{': ' if says else ''}{says}."
+    )
+
+
+def _untested() -> tuple[Check, ...]:
+    rest = ("strict schema", "JSON mode", "long answers", "side by side", "usage", "rate limits")
+    return tuple(
+        Check.model_validate({"what": what, "result": "not tested", "says": "Not tested."}) for what in rest
+    )
+
+
+def _colour(more: str = "") -> Question:
+    # The words ask for what the schema rules out: an answer that fits shows that the schema is kept to.
+    return _question(f"{more} Greet me in one plain word. Then name a colour.".strip(), _COLOUR_SCHEMA, 20)
+
+
+def _question(asked: str, schema: dict[str, object], answer_tokens: int) -> Question:
+    messages = (Message(role="system", content="Answer in JSON."), Message(role="user", content=asked))
+    return Question(
+        label="doctor", name="doctor", messages=messages, schema_=schema, answer_tokens=answer_tokens
+    )
+
+
+def _is_colour(answer: Answer) -> bool:
+    try:
+        found = object_in(answer.text)
+    except Malformed:
+        return False
+    return found.keys() == {"colour"} and found["colour"] in _COLOURS
