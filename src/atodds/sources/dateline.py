@@ -24,10 +24,12 @@ HEAD = 2000
 TOP = 400
 LABEL = re.compile(
     r"""\s*(?: date\ of\ publication | publication\ date | (?:first\ |originally\ )?published(?:\ on|\ at)?
-        | posted(?:\ on|\ at)? | (?P<later>(?:last\ )?(?:updated|modified)(?:\ on|\ at)?) | date(?:line)? | dated )
+        | posted(?:\ on|\ at)? | (?P<later>(?:last\ )?(?:updated|modified)(?:\ on|\ at)?)
+        | date(?:line)? | dated )
         \s*[:=\u2013\u2014-]?\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
+PLACE_LENGTH = 100
 # QUILLAMARCA, Peru, Nov. 19 (Andes Wire) —
 PLACE = re.compile(
     r"\s*[A-Z][A-Z.'\u2019 -]{2,}(?:[,/(]\s*[\w.'\u2019 ]+\)?){0,3}(?:\([^)\n]{2,40}\)\s*)?,?\s*"
@@ -94,9 +96,9 @@ def _stamp(text: str, time: Time) -> Stamp | None:
     before = text[line : time.start]
     day = _day(time)
     label = LABEL.fullmatch(before)
-    if label is not None and (day is not None):
+    if label is not None and day is not None:
         return Stamp(line, _end(text, time.end), "metadata", day, bool(label.group("later")))
-    if PLACE.fullmatch(before) and AGENCY.match(text, time.end):
+    if len(before) <= PLACE_LENGTH and PLACE.fullmatch(before) and AGENCY.match(text, time.end):
         agency = AGENCY.match(text, time.end)
         year = day or _with_year(text, time)
         return Stamp(

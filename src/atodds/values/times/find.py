@@ -71,14 +71,15 @@ def find_times(text: str, anchor: date | None) -> tuple[Time, ...]:
     atoms: list[Atom] = []
     told: tuple[int, int] | None = None
     for match in matches(tokens):
-        if is_name(match):
+        if is_name(match) or (atoms and match.first < atoms[-1].last):
             continue
         start, end = tokens.span(match.first, match.last)
         year = told[1] if told and start - told[0] <= TOLD and "\n\n" not in text[told[0] : start] else None
         reading = READERS[match.rule](match, Context(text, start, end, anchor, day_first, year))
         if reading is None:
             continue
-        atom = qualified(Atom(reading, tokens, match.first, match.last), atoms[-1] if atoms else None)
+        atom = zoned(Atom(reading, tokens, match.first, match.last))
+        atom = qualified(atom, atoms[-1] if atoms else None)
         if SYMBOLS["YEAR"] in tokens.classes[match.first : match.last] and atom.reading.relation == "at":
             told = _told(atom, end) or told
         while atoms and atoms[-1].last > atom.first:

@@ -58,7 +58,8 @@ def _day_and_clock(left: Reading, right: Reading) -> Reading | None:
         return None
     if day.unit == "weekend" or len({left.relation, right.relation} - {"at"}) > 1:
         return None
-    minutes = _both(day.clock, clock.clock) if day.clock else clock.clock
+    frame, other = (clock, day) if clock.grain == "part" else (day, clock)
+    minutes = _both(frame.clock, other.clock) if day.clock else clock.clock
     if minutes == ((0, 0),) and clock.grain == "hour" and (day.days or day.partial):
         # Midnight on Saturday begins it or ends it.
         minutes = ((0, 0), (DAY, DAY))
@@ -77,11 +78,11 @@ def _day_and_clock(left: Reading, right: Reading) -> Reading | None:
     )
 
 
-def _both(left: tuple[Minutes, ...], right: tuple[Minutes, ...]) -> tuple[Minutes, ...]:
-    """The minutes that are in both, as "night" and "1 a.m." (of the next morning)."""
+def _both(frame: tuple[Minutes, ...], other: tuple[Minutes, ...]) -> tuple[Minutes, ...]:
+    """The minutes of the frame that are in both: of "night", the "1 a.m." is the next morning's."""
     kept = []
-    for low, high in left:
-        for first, last in right:
+    for low, high in frame:
+        for first, last in other:
             for shift in (0, DAY, -DAY):
                 start, end = max(low, first + shift), min(high, last + shift)
                 if start <= end:

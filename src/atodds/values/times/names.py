@@ -12,26 +12,7 @@ NAMING = frozenset(
     ["black", "good", "bloody", "ash", "palm", "easter", "cyber", "super", "fat", "arab", "prague", "silent"]
 )
 # After these the word is a time, whatever follows: "on Monday President Ilves said".
-LEADING = frozenset(
-    [
-        "on",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "last",
-        "next",
-        "this",
-        "before",
-        "after",
-        "between",
-        "to",
-        "through",
-        "early",
-        "late",
-    ]
-)
+LEADING = frozenset(("on", "since", "until", "last", "next", "this", "early", "mid", "late"))
 
 
 def is_name(match: Match) -> bool:

@@ -46,7 +46,8 @@ class Atom:
 CUES = re.compile(
     r"""(?P<open> \b(?:was|were|had\ been|been)\s
             (?:due|set|expected|scheduled|slated|planned|supposed|meant)\b (?:\s+\w+){0,3} )
-    | (?P<future> (?: \b(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|intends?|vows?)\b
+    | (?P<future> (?: \b(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|intends?
+                    |vows?)\b
                 | \b(?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
                 | ['\u2019]ll\b ) (?:\s+\w+){0,3}
             | \b(?:due|upcoming|scheduled|slated)\b
