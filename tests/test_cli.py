@@ -308,6 +308,14 @@ def test_verbose_says_every_question_asked() -> None:
     assert "storm" not in said
 
 
+def test_doctor_tells_an_endpoint_that_does_not_answer() -> None:
+    """With code 2, as a run would end."""
+    with FaultServer(faults=[error(401, "Incorrect API key", code="invalid_api_key")] * 9) as server:
+        result = atodds_("doctor", "--base-url", server.base_url)
+    assert result.exit_code == 2
+    assert "answers         no: " in result.stdout
+
+
 def test_doctor_says_what_would_run_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each setting with the place it was found, and no key."""
     assert "rules (no endpoint is configured" in atodds_("doctor").stdout
@@ -315,8 +323,11 @@ def test_doctor_says_what_would_run_and_why(monkeypatch: pytest.MonkeyPatch) -> 
     Path("atodds.toml").write_text('model = "mine"')
     said = atodds_("doctor", "--engine", "rules").stdout
     assert "rules (--engine)" in said
-    with FaultServer() as server:
-        said = atodds_("doctor", "--base-url", server.base_url).output
+    with FaultServer(answer=lambda _: '{"colour": "red"}') as server:
+        result = atodds_("doctor", "--base-url", server.base_url)
+    said = result.output
+    assert result.exit_code == 0
+    assert "answers         yes: “mine” answers." in said
     assert f"{server.base_url} (--base-url)" in said
     assert "mine (model in atodds.toml)" in said
     assert "OPENAI_API_KEY" in said

@@ -135,7 +135,7 @@ def doctor(
     base_url: Annotated[str | None, typer.Option(metavar="URL", help="As for check.")] = None,
     prompts: Annotated[Path | None, typer.Option(metavar="DIR", help="As for check.")] = None,
 ) -> None:
-    """Say what would run here, where each setting comes from, and what the endpoint can do."""
+    """Say what would run here and why, and ask the endpoint some small questions to learn what it can do."""
     from atodds.cli.doctor import run
 
     raise typer.Exit(run({"engine": engine, "model": model, "base_url": base_url, "prompts": prompts}))

@@ -1,7 +1,8 @@
-"""`atodds doctor`: what a run would do here and now, and where each setting comes from."""
+"""`atodds doctor`: what would run here, where each setting comes from, and what the endpoint can do."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,8 +10,11 @@ import typer
 
 from atodds import __version__
 from atodds.cli.check import flag
-from atodds.cli.terminal import guarded
+from atodds.cli.terminal import guarded, say
+from atodds.report.escape import visible
 from atodds.settings import CONFIG_FILE, Settings, resolve, user_config
+
+_WIDTH = 16
 
 
 def run(flags: Mapping[str, object]) -> int:
@@ -19,12 +23,21 @@ def run(flags: Mapping[str, object]) -> int:
 
 def _run(flags: Mapping[str, object]) -> int:
     settings = resolve(flags, spell=flag)
-    for name, says in _findings(settings):
-        typer.echo(f"{name:<10}{says}")
-    return 0
+    for name, says in _here(settings):
+        typer.echo(f"{name:<{_WIDTH}}{visible(says)}")
+    if settings.engine == "rules":
+        return 0
+    from atodds.api import chat_settings
+    from atodds.llm.doctor import examine
+
+    say("Asking the endpoint about a dozen small questions.")
+    checks = asyncio.run(examine(chat_settings(settings)))
+    for check in checks:
+        typer.echo(f"{check.what:<{_WIDTH}}{check.result}: {visible(check.says)}")
+    return 0 if checks[0].result == "yes" else 2
 
 
-def _findings(settings: Settings) -> Iterator[tuple[str, str]]:
+def _here(settings: Settings) -> Iterator[tuple[str, str]]:
     from atodds import api
     from atodds.llm.prompts import Prompts
 
