@@ -23,11 +23,12 @@ from atodds.values.roles import CASUALTIES, NEWS_ROLES
 
 NAMED_ROLE = 0.16
 IMPLIED_ROLE = 0.30
+OTHER_ROLES = 0.42
 AGREEMENT = 0.2
 IN_COMMON = 2
 ANOTHER_ORDER = 20
 
-_EACH_BEFORE = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)
+_EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\W*(?:each|apiece)\b")
 _PART_BEFORE = re.compile(r"\W*(?:of|among) (?:the|them|those|these)\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
@@ -45,24 +46,33 @@ def _near_enough(match: Match[Number]) -> bool:
         return nearness >= (AGREEMENT if match.named else IMPLIED_ROLE)
     if match.named:
         return nearness >= NAMED_ROLE
-    return nearness >= IMPLIED_ROLE and match.pair.common >= IN_COMMON
+    roles = {match.left.role, match.right.role} - {None}
+    return nearness >= (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES) and match.pair.common >= IN_COMMON
 
 
 def comparable(left: Number, right: Number) -> tuple[Comparison, bool] | None:
     """How the two compare if they can speak of the same thing, and whether their words say that they do."""
     comparison = left.compare(right)
     if comparison.relation != "other_scope":
-        return comparison, left.role in NEWS_ROLES and left.role == right.role
+        return comparison, _named(left, right)
     comparison = left.compare_amount(right)
     if comparison.relation == "other_scope" or left.scope != right.scope:
         return None
-    if left.role != right.role and left.role in NEWS_ROLES and right.role in NEWS_ROLES:
+    if left.role != right.role and {left.role, right.role} <= NEWS_ROLES and left.kind == right.kind:
         return None
     if left.counted and right.counted and concept(left.counted) != concept(right.counted):
         return None
-    if left.kind != right.kind:
+    if left.kind != right.kind and {left.kind, right.kind} != {"score", "count"}:
         return None
-    return comparison, False
+    return comparison, _named(left, right)
+
+
+def _named(left: Number, right: Number) -> bool:
+    """Whether their words name one role: a vote's margin is the majority that another article gives."""
+    roles = {left.role, right.role}
+    return (len(roles) == 1 and roles <= NEWS_ROLES) or (
+        roles == {"vote", "majority"} and "score" in (left.kind, right.kind)
+    )
 
 
 def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Number]]:
@@ -109,7 +119,9 @@ def _portion(number: Number, article: Article) -> str | None:
     after = text[number.end : number.end + 24]
     if _EACH_BEFORE.search(before) or _EACH_AFTER.match(after):
         return "each"
-    return "part" if _PART_BEFORE.match(before) or _PART_AFTER.match(after) else None
+    if number.kind != "share" and (_PART_BEFORE.match(before) or _PART_AFTER.match(after)):
+        return "part"
+    return None
 
 
 def _complements(left: Number, right: Number) -> bool:

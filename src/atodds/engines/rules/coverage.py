@@ -7,7 +7,6 @@ another spreads over several.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -15,12 +14,14 @@ from atodds.engines.base import Mention
 from atodds.engines.rules.amounts import comparable
 from atodds.engines.rules.statements import Article, Statement
 from atodds.model import Claim, Evidence
+from atodds.values.numbers import Number
+from atodds.values.times import Time
 
 SENTENCES = 3
-CARRIED = 0.5
+CARRIED = 0.42
 LATER_SENTENCE = 0.04
-VALUE = 2.0
-AROUND = 0.25
+NUMBER, DISTINCTIVE, TIME = 2.0, 3.5, 1.0
+SMALL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +42,67 @@ class Text:
         for statement in article.statements:
             by_sentence.setdefault(statement.sentence, []).append(statement)
         self.sentences = list(by_sentence.values())
-        self._postings: dict[str, set[int]] = {}
-        for position, statements in enumerate(self.sentences):
+        places: dict[str, set[int]] = {}
+        for place, statements in enumerate(self.sentences):
             for statement in statements:
                 for term in statement.terms:
-                    self._postings.setdefault(term, set()).add(position)
+                    places.setdefault(term, set()).add(place)
+        self._postings = {term: frozenset(where) for term, where in places.items()}
 
     def weight(self, term: str) -> float:
         return log(1 + (len(self.sentences) + 1) / (len(self._postings.get(term, ())) + 0.5))
 
     def best(self, asked: Statement) -> Passage:
         """The passage that carries most of the statement."""
-        total = 0.0
-        held: dict[int, float] = {}
-        parts: list[tuple[float, frozenset[int]]] = []
-        for term in sorted(asked.terms):
-            parts.append((self.weight(term), frozenset(self._postings.get(term, ()))))
-        for number in asked.numbers:
-            where = (p for p, s in enumerate(self.sentences) if _has_number(s, asked, number))
-            parts.append((VALUE, frozenset(where)))
-        for time in asked.times:
-            where = (
-                p
-                for p, statements in enumerate(self.sentences)
-                if any(time.compare(t).relation == "same" for s in statements for t in s.times)
-            )
-            parts.append((VALUE / 2, frozenset(where)))
+        parts = [(self.weight(term), self._postings.get(term, frozenset())) for term in sorted(asked.terms)]
+        parts += [(_weight_of(number), self._with_number(number)) for number in asked.numbers]
+        parts += [(TIME, self._with_time(time)) for time in asked.times]
         total = sum(weight for weight, _ in parts)
-        for weight, where in parts:
-            for position in where:
-                held[position] = held.get(position, 0.0) + weight
-        if not total or not held:
-            return Passage(0, 0, 0.0)
         best = Passage(0, 0, 0.0)
-        for first in sorted({max(0, p - back) for p in held for back in range(SENTENCES)}):
+        held = sorted(frozenset().union(*(where for _, where in parts)))
+        for first in sorted({max(0, place - back) for place in held for back in range(SENTENCES)}):
             for last in range(first, min(first + SENTENCES, len(self.sentences))):
-                carried = sum(w for w, where in parts if any(first <= p <= last for p in where)) / total
+                inside = frozenset(range(first, last + 1))
+                carried = sum(weight for weight, where in parts if where & inside) / total
                 carried -= LATER_SENTENCE * (last - first)
                 if carried > best.carried + 1e-9:
                     best = Passage(first, last, carried)
         return best
 
+    def _with_number(self, number: Number) -> frozenset[int]:
+        return frozenset(
+            place
+            for place, statements in enumerate(self.sentences)
+            if any(_carries(other, number) for statement in statements for other in statement.numbers)
+        )
 
-def _has_number(statements: Sequence[Statement], asked: Statement, number: object) -> bool:
-    for statement in statements:
-        for other in statement.numbers:
-            compared = comparable(number, other)  # type: ignore[arg-type]
-            if compared and compared[0].relation != "incompatible":
-                return True
-    return False
+    def _with_time(self, time: Time) -> frozenset[int]:
+        return frozenset(
+            place
+            for place, statements in enumerate(self.sentences)
+            if any(
+                time.compare(other).relation in ("same", "compatible")
+                for statement in statements
+                for other in statement.times
+            )
+        )
+
+
+def _carries(other: Number, number: Number) -> bool:
+    """Whether the other number is the number in any form, or one of the same role that it agrees with."""
+    if _is_distinctive(number) and number.compare_amount(other).relation == "same":
+        return True
+    compared = comparable(number, other)
+    return compared is not None and compared[0].relation != "incompatible"
+
+
+def _is_distinctive(number: Number) -> bool:
+    """Whether two numbers of this value hardly meet by chance."""
+    return number.amount is not None and (number.unit is not None or number.amount > SMALL)
+
+
+def _weight_of(number: Number) -> float:
+    return DISTINCTIVE if _is_distinctive(number) else NUMBER
 
 
 def mention(claim: Claim, asked: Statement, text: Text) -> Mention:

@@ -31,7 +31,7 @@ _PLACING = frozenset("in at near from to into outside inside around off across".
 _LINKING = frozenset("of by with for on against between".split()) | _PLACING
 _BEING = re.compile(r"\b(?:is|are|was|were|has been|have been|had been|remains|remained)\b")
 _SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
-_ONE = frozenset("main sole only chief principal primary biggest first last final best worst most least".split())
+_ONE = frozenset("main sole principal primary biggest first last final best worst".split())
 _NO_SUPERLATIVES = frozenset(
     "interest request protest arrest suggest forest west test rest guest harvest honest invest contest modest priest nest chest "
     "conquest quest midwest northwest southwest digest ingest unrest manifest infest attest detest request budapest".split()
