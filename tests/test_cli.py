@@ -205,6 +205,22 @@ def test_a_report_that_can_not_be_written_goes_to_stdout() -> None:
     assert "/dev/full can't be written" in result.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_report_that_stdout_does_not_take_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And stderr says where."""
+    monkeypatch.setenv("TMPDIR", str(folder))
+    with Path("/dev/full").open("w") as full:
+        process = start("check", "one.txt", "two.txt", "--quiet", stdout=full.fileno())
+        stderr = process.communicate(timeout=20)[1].decode()
+    [kept] = folder.glob("atodds-*.txt")
+    assert process.returncode == 2
+    assert stderr.splitlines() == [
+        "atodds: stdout can't be written: No space left on device.",
+        f"atodds: The report was kept in {kept}.",
+    ]
+    assert kept.read_text().startswith("# ")
+
+
 def test_a_reader_that_goes_away_is_no_error() -> None:
     """`atodds check … | head -1` ends in silence."""
     reading, writing = os.pipe()

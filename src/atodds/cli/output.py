@@ -22,6 +22,8 @@ Format = Literal["md", "json"]
 STDOUT = "-"
 _FORMATS: dict[str, Format] = {"md": "md", "json": "json"}
 _SUFFIXES: dict[str, Format] = {".md": "md", ".markdown": "md", ".json": "json"}
+# Half a surrogate pair, which a model may write, is in JSON the escape that it is in Python.
+_UNENCODABLE = "backslashreplace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +137,10 @@ def _beside(path: Path) -> Iterator[Path]:
 
 def _to_file(path: Path, text: str) -> None:
     if _is_special(path):
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", errors=_UNENCODABLE)
         return
     with _beside(path) as temporary:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
+        with temporary.open("w", encoding="utf-8", errors=_UNENCODABLE, newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -152,11 +154,13 @@ def _to_stdout(text: str) -> None:
     if sys.stdout is None:  # closed by the caller: `>&-`
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     try:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.write(text.encode("utf-8", _UNENCODABLE))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # The reader has seen enough (`| head`). Python must not find the broken pipe once more when it ends.
+    except OSError as error:
+        # What is left in the buffer must not fail once more when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # a reader that has seen enough, as `head` has
+            raise
 
 
 def _rescue(text: str, *, stdout: bool) -> None:
@@ -170,7 +174,7 @@ def _rescue(text: str, *, stdout: bool) -> None:
             return
     try:
         descriptor, name = tempfile.mkstemp(prefix="atodds-", suffix=".txt")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors=_UNENCODABLE) as file:
             file.write(text)
     except OSError as error:
         say(f"The report can't be kept anywhere: {error.strerror}.")
