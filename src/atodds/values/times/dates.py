@@ -20,10 +20,11 @@ def told_or_named(match: Match, context: Context) -> int | None:
 
 
 def on_month(month: int, day: int | None, context: Context, which: int | None = None) -> Reading | None:
-    """A month or a day of one without its year: the near one, else the last or the next by the verb beside
+    """A month or a day of one, without its year: the near one, else the last or the next by the verb beside
     it.
 
-    Where the text has just named another year, that year's is an alternative.
+    Where no verb tells, both are alternatives; where the text has just named an earlier year, that year's
+    is one.
     """
     partial = Partial(month=month, day=day)
     grain: Grain = "month" if day is None else "day"
@@ -38,13 +39,18 @@ def on_month(month: int, day: int | None, context: Context, which: int | None = 
     if not past or not future:
         return None
     since, ahead = max(0, (anchor - past[-1][1]).days), max(0, (future[0][0] - anchor).days)
-    near = min(since, ahead) <= NEAR and which is None
-    direction = (0 if near else context.direction()) if which is None else which
-    chosen = past[-1] if direction < 0 or (direction == 0 and since <= ahead) else future[0]
+    near = which is None and min(since, ahead) <= NEAR
+    direction = context.direction() if which is None and not near else which or 0
+    if which == 0:
+        chosen = {span for span in (past[-1], future[0]) if span[0].year == anchor.year}
+    elif near:
+        chosen = {past[-1] if since <= ahead else future[0]}
+    else:
+        chosen = {-1: {past[-1]}, 0: {past[-1], future[0]}, 1: {future[0]}}[direction]
     told_year = context.told_year or anchor.year
-    told = within(told_year, month, day) if told_year < anchor.year and direction <= 0 and not near else None
-    days = (chosen,) if told is None or told == chosen else tuple(sorted((chosen, told)))
-    return Reading(grain, days=days, yearless=partial)
+    if told_year < anchor.year and direction <= 0 and which is None and not near:
+        chosen |= {span for span in (within(told_year, month, day),) if span}
+    return Reading(grain, days=tuple(sorted(chosen)), yearless=partial) if chosen else None
 
 
 def within(year: int, month: int, day: int | None) -> Interval | None:

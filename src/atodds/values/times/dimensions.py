@@ -19,13 +19,7 @@ LONG = 366
 def dimensions(left: Time, right: Time) -> tuple[Overlap, ...]:
     """The overlap in each dimension, where they share one; what only one of them says makes it more exact."""
     days, clock = _days(left, right), _clock(left, right)
-    if (
-        days is not None
-        and clock is not None
-        and left.local != right.local
-        and _single(left)
-        and _single(right)
-    ):
+    if days and clock and _zones_differ(left, right) and _single(left) and _single(right):
         return (_instants(left, right),)
     shared = [found for found in (days, clock) if found is not None]
     if not shared:
@@ -45,6 +39,11 @@ def day_ranges(time: Time) -> Ranges:
     )
 
 
+def _zones_differ(left: Time, right: Time) -> bool:
+    """Whether one clock may be of another place than the other."""
+    return left.local != right.local or (not left.local and left.offsets != right.offsets)
+
+
 def _has_day(time: Time) -> bool:
     return bool(time.days or time.partial)
 
@@ -55,7 +54,7 @@ def _days(left: Time, right: Time) -> Overlap | None:
             return "same" if left.days == right.days else "apart"
         found = overlap(day_ranges(left), day_ranges(right))
         # In another zone it may be the day before or after.
-        if found == "apart" and left.local != right.local:
+        if found == "apart" and _zones_differ(left, right):
             return (
                 "apart" if overlap(widened(day_ranges(left), 1), day_ranges(right)) == "apart" else "partly"
             )
