@@ -66,6 +66,10 @@ def told(text: str) -> list[tuple[str | None, str]]:
         ("The Times reported that someone familiar with it said sales fell.", [
             ("The Times", "someone familiar with it said sales fell."),
             ("someone familiar with it", "sales fell.")]),
+        ("Her years in the mines, Solberg said, had taught her that.", [
+            ("Solberg", "Her years in the mines, Solberg said, had taught her that.")]),
+        ("Ten were killed when a bomb exploded said a monitoring group.", [
+            ("a monitoring group", "Ten were killed when a bomb exploded")]),
         ("The Kremlin says it will fight while Kyiv says it will not rest.", [
             ("The Kremlin", "it will fight"), ("Kyiv", "it will not rest.")]),
         ("Unconfirmed social media reports suggested the sirens may have failed.", [
@@ -92,6 +96,8 @@ def test_speaker_and_content(text: str, expected: list[tuple[str | None, str]]) 
         "The president declared a state of emergency.",
         "He would not say who told whom.",
         "It added two hospitals.",
+        "No minister had said so before.",
+        "He asked for a chair.",
     ],
 )
 def test_no_speech_where_nobody_speaks(text: str) -> None:

@@ -1,0 +1,307 @@
+"""One reporting clause read: its speaker and what is said.
+
+    REPORTING.finditer(text)                       -> where a reporting clause may have its verb
+    read_clause(text, match, sentence, quotes, last) -> Speech, or None where the words report nothing
+
+A clause is read by its inverted subject ("... said X"), or else by its subject before the verb; what is
+said is then what the first of `_CONTENTS` that fits finds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from atodds.model import Certainty
+from atodds.values.alternation import one_of
+from atodds.values.reporting import (
+    ADDRESSING,
+    NEEDS_CLAUSE,
+    NOUN_FORMS,
+    PASSIVE_HEDGES,
+    QUOTED_ONLY,
+    REPORTING_VERBS,
+    SPEAKER_NOUNS,
+)
+from atodds.values.spans import Span, trimmed
+from atodds.values.speakers import speaker_after, speaker_before, speaker_of_run_on
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says what; see `speech`."""
+
+    speaker: Span | None
+    verb: Span
+    content: Span
+    quotes: tuple[Span, ...]
+    certainty: Certainty
+    inherited: bool = False
+
+    @property
+    def direct(self) -> bool:
+        """Whether any of it is quoted word for word."""
+        return bool(self.quotes)
+
+
+SHORT_SUBJECT = 4
+"""Words up to which what stands before "said" is taken for its subject, even where a noun follows it."""
+FAR_QUOTE = 60
+"""Characters from a verb of many uses to a quotation, from which on the one doesn't report the other."""
+SHORT_OBJECT = 6
+"""Words after "told" up to which nothing but the hearer stands there, and a quotation is to follow."""
+SHORT_GAP = 3
+"""Words up to which what stands between a quotation and the speaker belongs to the reporting clause."""
+MARKS = " ,.\"'\u201c\u201d\u2018\u2019!?\u2014\u2013-"
+
+REPORTING = re.compile(
+    r"\b(?:(?P<passive>(?:is|are|was|were|been) (?:(?:also|widely|now) )?"
+    rf"{one_of(PASSIVE_HEDGES)}(?= to\b))"
+    r"|(?P<cited>(?:is|are|was|were|been) (?:quoted|cited)(?: by [^,.]{2,40}?)? as saying)"
+    r"|quot(?:ed|es) (?P<quoted>[^,.:;\"\u201c]{2,60}?) as saying"
+    r"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
+    rf"|(?P<verb>{one_of(REPORTING_VERBS)}))\b"
+)
+
+_WHEN = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|late|early|earlier|last|this"
+_PREPOSITION = "in|on|at|during|after|through|via|by|following"
+_FINITE = "was|were|had|has|have|is|are|would|will|could|may|might|should|did"
+_DETERMINER = "the|a|an|his|her|its|their|one"
+
+# Before the verb.
+_UNSAID = re.compile(r"\b(?:not|n't|would|could|should|can|may|might|must|never|to|did|does|do|without)\s+$")
+_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
+_DETERMINED = re.compile(rf"\b(?:{_DETERMINER}|of|in|by)\s+$", re.IGNORECASE)
+_COORDINATED = re.compile(r"\b(?:and|but|then)\s+(?:(?:has|had|also|later)\s+)*$")
+_RELATIVE = re.compile(r"\b(?:that|which|who) $")
+_SUBORDINATE = re.compile(
+    r"(?:once|if|when|because|although|though|as|since|while|unless|until)\b", re.IGNORECASE
+)
+
+# After the verb.
+_THAT = re.compile(
+    rf"(?: (?:{_PREPOSITION}|{_WHEN}|to)\b[^.:;\"\u201c]{{0,60}}?|,[^.;\"\u201c]{{0,80}}?)?(?: that |: ?)"
+)
+_TO_SOMEONE_THAT = re.compile(r" [^.;,\"\u201c]{1,80}?(?: that |: ?|, )")
+_UP_TO_QUOTE = re.compile(rf"(?:,? (?:{_PREPOSITION}|of|{_WHEN})\b[^\"\u201c]*)?(?: that)?[ ,:]*")
+_BARE_CLAUSE = re.compile(
+    rf" (?:(?!as\b|which\b|that\b|because\b|who\b)[\w'\u2019-]+ ){{1,8}}?(?:{_FINITE})\b"
+)
+_TRAILING = re.compile(
+    rf" ?(?:[,.;!?)\"\u201c\n]|$|(?:{_PREPOSITION}|{_WHEN}|adding|as|when|while|referring|speaking)\b)"
+)
+_ONLY_WHEN = re.compile(
+    rf"(?: (?:on )?(?:{_WHEN}))?(?: (?:morning|afternoon|evening|night|week))?\s*[.!?,\n]*\s*$"
+)
+_GOES_ON = re.compile(rf", (?:{_FINITE})\b")
+_SUBJECT = re.compile(rf" (?:[A-Z]|(?:{_DETERMINER}) )")
+_SUBJECT_TO_END = re.compile(rf" (?:[A-Z]|(?:{_DETERMINER}) )(?:[\w'\u2019-]+ ?){{1,6}}[.\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A verb in its sentence.
+
+    `before` and `after` are the quotations that it may report, `left` is where its subject can begin, `that` the
+    end of what leads to a clause ("that", ":"), if anything does.
+    """
+
+    text: str
+    verb: Span
+    word: str
+    sentence: Span
+    quotes: tuple[Span, ...]
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
+    left: int
+    that: int | None
+
+    @property
+    def lead(self) -> str:
+        return self.text[max(self.left, self.verb.start - 24) : self.verb.start]
+
+    @property
+    def rest(self) -> Span:
+        return Span(self.verb.end if self.that is None else self.that, self.sentence.end)
+
+    def followed_by(self, pattern: re.Pattern[str]) -> bool:
+        return pattern.match(self.text, self.verb.end, self.sentence.end) is not None
+
+    def said(self, speaker: Span | None, content: Span) -> Speech:
+        return _said(self.text, speaker, self.verb, content, self.quotes, REPORTING_VERBS[self.word])
+
+
+def read_clause(
+    text: str, match: re.Match[str], sentence: Span, quotes: tuple[Span, ...], last: Speech | None
+) -> Speech | None:
+    """`sentence` and `quotes` are those of the match, `last` is the speech read before it."""
+    verb = Span(*match.span())
+    rest = Span(verb.end, sentence.end)
+    match match.lastgroup:
+        case "passive":
+            return Speech(None, verb, trimmed(text, *sentence), (), "hedged")
+        case "cited":
+            speaker = speaker_before(text, sentence.start, verb.start)
+            return _said(text, speaker, verb, rest, quotes, "attributed")
+        case "quoted":
+            before = [quote for quote in quotes if quote.end < verb.start]
+            speaker = Span(*match.span("quoted"))
+            return _said(text, speaker, verb, before[-1] if before else rest, quotes, "attributed")
+        case "according":
+            return _according(text, verb, sentence, quotes)
+        case _:
+            return _by_verb(_clause(text, verb, sentence, quotes), last)
+
+
+def _according(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
+    comma = text.find(",", verb.end, sentence.end)
+    before = trimmed(text, sentence.start, verb.start)
+    if before.start < before.end:
+        speaker = trimmed(text, verb.end, comma if comma > 0 else sentence.end, " .,;\n")
+        return _said(text, speaker, verb, before, quotes, "attributed")
+    if comma < 0:
+        return None
+    return _said(text, trimmed(text, verb.end, comma), verb, Span(comma, sentence.end), quotes, "attributed")
+
+
+def _clause(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> _Clause:
+    word = verb.of(text)
+    reach = FAR_QUOTE if word in NEEDS_CLAUSE else len(text)
+    before = tuple([quote for quote in quotes if quote.end < verb.start])
+    after = tuple([quote for quote in quotes if verb.end < quote.start <= verb.end + reach])
+    that = _TO_SOMEONE_THAT.match(text, *_after(verb, sentence)) if word in ADDRESSING else None
+    that = that or _THAT.match(text, *_after(verb, sentence))
+    left = before[-1].end + 1 if before else sentence.start
+    return _Clause(text, verb, word, sentence, quotes, before, after, left, that.end() if that else None)
+
+
+def _after(verb: Span, sentence: Span) -> Span:
+    return Span(verb.end, sentence.end)
+
+
+def _by_verb(clause: _Clause, last: Speech | None) -> Speech | None:
+    if _UNSAID.search(clause.lead) or _DETERMINED.search(clause.lead):
+        return None
+    if clause.word in QUOTED_ONLY and not clause.before and not clause.after:
+        return None
+    if _BE.search(clause.lead):
+        return clause.said(None, clause.rest) if clause.that is not None else None
+    inverted = _inverted(clause)
+    if inverted is not None:
+        return inverted
+    speaker = _subject(clause, last)
+    if speaker is None:
+        return None
+    for read in _CONTENTS:
+        content = read(clause, speaker)
+        if content is not None:
+            return clause.said(speaker, content)
+    return None
+
+
+def _inverted(clause: _Clause) -> Speech | None:
+    """The subject behind the verb, where it stands after a quotation, after a comma, or in a run-on sentence."""
+    text, verb = clause.text, clause.verb
+    gap = trimmed(text, clause.left, verb.start, MARKS)
+    if clause.before and gap.start == gap.end:
+        content = clause.before[0]
+    elif clause.word not in ("said", "says"):
+        return None
+    elif clause.lead.endswith(", ") and clause.followed_by(_SUBJECT):
+        content = Span(clause.sentence.start, verb.start)
+    elif clause.followed_by(_SUBJECT_TO_END) and not clause.before:
+        subject = speaker_before(text, clause.left, verb.start)
+        if subject is not None and len(subject.of(text).split()) <= SHORT_SUBJECT:
+            return None
+        content = Span(clause.sentence.start, verb.start)
+    else:
+        return None
+    speaker = speaker_after(text, verb.end, clause.sentence.end)
+    return clause.said(speaker, content) if speaker is not None else None
+
+
+def _subject(clause: _Clause, last: Speech | None) -> Span | None:
+    text, verb, sentence = clause.text, clause.verb, clause.sentence
+    if clause.word in NOUN_FORMS and REPORTING.match(text, verb.end + 1):
+        return None
+    if _COORDINATED.search(clause.lead):
+        return last.speaker if last is not None and sentence.covers(last.verb) else None
+    speaker = speaker_before(text, clause.left, verb.start)
+    if speaker is None or (clause.word in NOUN_FORMS and not _can_speak(speaker.of(text))):
+        return None
+    if clause.followed_by(_ONLY_WHEN) and speaker.start <= sentence.start:
+        return speaker_of_run_on(text, sentence.start, verb.start) or speaker
+    return speaker
+
+
+def _can_speak(subject: str) -> bool:
+    last = subject.split()[-1]
+    return last[0].isupper() or last.casefold() in SPEAKER_NOUNS or last in ("it", "he", "she", "they", "who")
+
+
+def _quote_around(clause: _Clause, speaker: Span) -> Span | None:
+    """'"...," X said' and '"...," X said, "..."'."""
+    if not clause.before or len(clause.text[clause.left : speaker.start].split()) > SHORT_GAP:
+        return None
+    return clause.before[0].hull(clause.after[-1]) if clause.after else clause.before[0]
+
+
+def _within_commas(clause: _Clause, speaker: Span) -> Span | None:
+    """ "A strike that officials say killed ten people, ...", what is between "say" and the comma."""
+    if clause.word in NEEDS_CLAUSE or not _RELATIVE.search(clause.text, clause.left, speaker.start):
+        return None
+    comma = clause.text.find(", ", clause.rest.start, clause.sentence.end)
+    return Span(clause.rest.start, comma if comma > 0 else clause.sentence.end)
+
+
+def _quote_after(clause: _Clause, _: Span) -> Span | None:
+    """In 'X said: "..."' the quotation, and in 'X said it was "..." that ...' the clause."""
+    if not clause.after or (clause.that is not None and clause.after[0].start > clause.that + 2):
+        return None
+    text, verb, quote = clause.text, clause.verb, clause.after[0]
+    at_once = _UP_TO_QUOTE.fullmatch(text, verb.end, quote.start - 1)
+    to_someone = clause.word in ADDRESSING and not _BARE_CLAUSE.match(text, verb.end, quote.start)
+    return Span(quote.start, clause.sentence.end) if at_once or to_someone else clause.rest
+
+
+def _before(clause: _Clause, speaker: Span) -> Span | None:
+    """ "..., X said on Sunday", and in a run-on sentence the same without the comma."""
+    text, verb, sentence = clause.text, clause.verb, clause.sentence
+    earlier = trimmed(text, sentence.start, speaker.start)
+    if clause.that is not None or earlier.start == earlier.end:
+        return None
+    if text[earlier.end] == "," and clause.followed_by(_TRAILING):
+        interposed = _GOES_ON.match(text, verb.end) or _SUBORDINATE.match(text, earlier.start)
+        return sentence if interposed and text.startswith(", ", verb.end) else earlier
+    return earlier if clause.followed_by(_ONLY_WHEN) else None
+
+
+def _to_follow(clause: _Clause, _: Span) -> Span | None:
+    """ "X told reporters." and then a quotation: nothing as yet, at the sentence's end."""
+    if (
+        clause.that is None
+        and clause.word in ADDRESSING
+        and len(clause.rest.of(clause.text).split()) <= SHORT_OBJECT
+    ):
+        return Span(clause.sentence.end, clause.sentence.end)
+    return None
+
+
+def _complement(clause: _Clause, _: Span) -> Span | None:
+    """ "X said (that) ..."."""
+    if clause.that is None and clause.word in NEEDS_CLAUSE and not clause.followed_by(_BARE_CLAUSE):
+        return None
+    return clause.rest
+
+
+_CONTENTS = (_quote_around, _within_commas, _quote_after, _before, _to_follow, _complement)
+
+
+def _said(
+    text: str, speaker: Span | None, verb: Span, content: Span, quotes: tuple[Span, ...], certainty: Certainty
+) -> Speech:
+    content = trimmed(text, *content)
+    within = tuple([quote for quote in quotes if quote.start < content.end and content.start < quote.end])
+    if len(within) == 1 and trimmed(text, *content, strip=MARKS) == trimmed(text, *within[0], strip=MARKS):
+        content = trimmed(text, *within[0])
+    return Speech(speaker, verb, content, within, certainty)
