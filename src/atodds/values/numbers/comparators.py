@@ -87,9 +87,9 @@ def widened(low: float, high: float, comparator: Comparator) -> tuple[float, flo
         case "more_than":
             return math.nextafter(high, math.inf), math.inf
         case "at_most":
-            return min(0.0, high), high
+            return _least(high), high
         case "less_than":
-            return min(0.0, low), math.nextafter(low, -math.inf)
+            return _least(low), math.nextafter(low, -math.inf)
         case "about":
             return low - abs(low) * LATITUDE, high + abs(high) * LATITUDE
         case "nearly":
@@ -98,3 +98,8 @@ def widened(low: float, high: float, comparator: Comparator) -> tuple[float, flo
             return low, high + abs(high) * LATITUDE
         case "exact" | "range" | "vague":
             return low, high
+
+
+def _least(high: float) -> float:
+    """Where an interval begins that only has an end: nothing counted is fewer than none."""
+    return 0.0 if high > 0 else -math.inf

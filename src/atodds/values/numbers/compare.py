@@ -17,8 +17,6 @@ ROUNDING = 0.04
 CONVERSION = 0.05
 # Words of scope that make a number a part of another, or a number beside it.
 PARTS = frozenset(("including", "other", "each", "from", "of_whole", "whole"))
-
-
 # Nouns too general to tell that two numbers speak of the same.
 _ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children", "day", "year"))
 
@@ -61,6 +59,8 @@ def _may_be_rounded(number: Number) -> bool:
 
 def compare(a: Number, b: Number) -> Comparison:
     """How two numbers stand to each other, other_scope unless they speak of the same thing."""
+    if a == b:
+        return Comparison("same", f"{_said(a)} is the same in both.")
     apart = _different_subject(a, b)
     if apart:
         return Comparison("other_scope", apart)
@@ -101,7 +101,7 @@ def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float)
         if gap <= max(spare, 1e-9 * scale):
             return Comparison("same", f"{_said(a)} and {_said(b)} are the same amount.")
         if gap <= max(x.rounding, y.rounding, spare):
-            finer = _smaller(x.step, y.step)
+            finer: Side | None = None if x.step == y.step else "left" if x.step < y.step else "right"
             return Comparison(
                 "compatible", f"{_said(a)} and {_said(b)} differ by no more than rounding.", finer
             )
@@ -114,7 +114,7 @@ def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float)
     if _alike(x, y, a, b, spare):
         return Comparison("same", f"{_said(a)} and {_said(b)} are the same amount.")
     finer = _narrower(x, y)
-    if finer:
+    if finer is not None:
         inner, outer = (a, b) if finer == "left" else (b, a)
         return Comparison(
             "compatible", f"{_said(inner)} agrees with {_said(outer)} and is more exact.", finer
@@ -142,29 +142,14 @@ def _apart(a: Number, b: Number) -> Comparison:
     return Comparison("incompatible", f"{_said(a)} and {_said(b)}{of} can't both be true.")
 
 
-def _smaller(left: float, right: float) -> Side | None:
-    if left == right:
-        return None
-    return "left" if left < right else "right"
-
-
 def _narrower(x: _Extent, y: _Extent) -> Side | None:
     """Which interval lies within the other, if one does."""
     x_in_y = y.low <= x.low and x.high <= y.high
     y_in_x = x.low <= y.low and y.high <= x.high
-    if x_in_y == y_in_x:
-        return (
-            None
-            if x_in_y
-            else _smaller(x.high - x.low, y.high - y.low)
-            if _pointed(x) != _pointed(y)
-            else None
-        )
-    return "left" if x_in_y else "right"
-
-
-def _pointed(x: _Extent) -> bool:
-    return x.low == x.high
+    if x_in_y != y_in_x:
+        return "left" if x_in_y else "right"
+    stated = x.low == x.high, y.low == y.high
+    return ("left" if stated[0] else "right") if stated[0] != stated[1] else None
 
 
 def _different_subject(a: Number, b: Number) -> str | None:

@@ -63,7 +63,9 @@ Around Over Nearly Another Than Its Their Total Up Only Just Almost More Least K
 Wounding US
 """
 _COUNTING = frozenset(_OPENERS.split())
-_PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:people|children|women|men|[a-z-]{3,}[^\W\dsu]s)\b")
+_PLURAL = re.compile(
+    r"\s+(?:(?!(?:and|or|of|in|at|on|is|was|to|for|with|as|by|from|that|which)\s)[a-z-]+\s+){0,2}?(?:people|children|women|men|[a-z-]{3,}[^\W\dsu]s)\b"
+)
 
 
 def plural_follows(text: str, end: int) -> bool:

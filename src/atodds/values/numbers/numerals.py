@@ -1,7 +1,7 @@
 """Reading a numeral, in digits of any grouping style or in words, as an amount.
 
-`read_digits` and `read_words` answer with the amount, where the numeral ends, and its `step`: the value of one
-unit in the last digit that the writer cared to give (100 for "1,400", 0.1 billion for "1.2bn").
+`read_digits` and `read_words` answer with the amount, where the numeral ends, and its `step`: the value of
+one unit in the last digit that the writer cared to give (100 for "1,400", 0.1 billion for "1.2bn").
 """
 
 from __future__ import annotations
