@@ -148,3 +148,16 @@ def test_a_fuller_name_is_more_exact_and_another_is_of_other_scope() -> None:
     assert surname.compare(solberg).more_exact == "right"
     assert solberg.compare(solheim).relation == "other_scope"
     assert compare_role_fillers(solberg, solheim).relation == "incompatible"
+
+
+def test_places_nest() -> None:
+    """A town and a province can both be where it happened; two towns, or one town's two regions, can't."""
+    text = (
+        "It was the town of Ariha in Idlib province, or the town of Hama. He left Mobile, Alabama, for Peru."
+    )
+    ariha, idlib, hama, mobile, *_, peru = find_names(text)
+    assert compare_role_fillers(ariha, idlib).relation == "other_scope"
+    assert compare_role_fillers(ariha, peru).relation == "other_scope"
+    assert compare_role_fillers(ariha, hama).relation == "incompatible"
+    assert compare_role_fillers(mobile, replace(mobile, region="Ohio")).relation == "incompatible"
+    assert mobile.compare(replace(mobile, region=None)).more_exact == "left"

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from atodds.text.wordlists import STOPWORDS
 from atodds.text.words import without_accents
-from atodds.values.places import COUNTRY_OF, PEOPLE_OF, PLACE_NOUNS, STATES
+from atodds.values.places import COUNTRY_FORMS, COUNTRY_OF, PEOPLE_OF, PLACE_NOUNS, STATES
 from atodds.values.titles import (
     COMMON_NOUNS,
     DATE_WORDS,
@@ -50,7 +50,6 @@ _FIRST_PLACE_NOUNS = frozenset({"cape", "fort", "gulf", "isle", "lake", "mount",
 _FIELDS = TITLE_MODIFIERS | frozenset(
     {"drug", "food", "human", "space", "sport", "tourism", "urban", "welfare"}
 )
-_COUNTRY_FORMS = frozenset(COUNTRY_OF.values())
 _COMPANY_ENDS = frozenset({"corp", "inc", "llc", "ltd", "plc"})
 _OFFICES = frozenset({"ambassador", "minister", "premier", "president", "secretary"})
 _TITLES_THAT_END = (TITLES - HONORIFICS) | _OFFICES
@@ -96,7 +95,7 @@ def parse_run(run: str, initial: bool) -> tuple[Part, ...]:
             parts += _segment_parts(run, segment, doubtful and segment[0].start <= words[0].start)
     if any(_in_title_case(word) for word in words[1:]):
         # A headline with all its words capitalised: where its names end is anybody's guess.
-        return tuple([part for part in parts if part.form in _COUNTRY_FORMS])
+        return tuple([part for part in parts if part.form in COUNTRY_FORMS])
     return tuple(parts)
 
 

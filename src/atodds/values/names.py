@@ -27,7 +27,7 @@ from atodds.values.base import Comparison
 from atodds.values.name_context import NOTHING, Beside, beside_after, beside_before
 from atodds.values.name_forms import same_form
 from atodds.values.name_runs import RUN, Kind, Part, parse_run
-from atodds.values.places import COUNTRY_OF
+from atodds.values.places import COUNTRY_FORMS, COUNTRY_OF, LEVEL_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Name:
         """Two different names contradict nothing by themselves: that takes a role which both fill."""
         if not same_form(self.form, self.kind, other.form, other.kind):
             return Comparison("other_scope", f'"{self.words}" and "{other.words}" are different names.')
+        if self.region and other.region and self.region != other.region:
+            return Comparison("other_scope", f'"{self.full}" and "{other.full}" are different places.')
         mine, theirs = _says(self), _says(other)
         if mine == theirs:
             return Comparison("same", f'"{self.words}" and "{other.words}" are the same name.')
@@ -70,7 +72,8 @@ def _says(name: Name) -> frozenset[str]:
 def compare_role_fillers(one: Name, other: Name) -> Comparison:
     """How two names compare that fill the same role of the same event in two statements.
 
-    Names of kinds that can't fill one role (a person and a place) are of other scope.
+    Names of kinds that can't fill one role (a person and a place), and places of which one can lie in the other
+    (a town and a province), are of other scope. Whether two places without such a noun do, is for the caller.
     """
     comparison = one.compare(other)
     if comparison.relation != "other_scope":
@@ -78,7 +81,17 @@ def compare_role_fillers(one: Name, other: Name) -> Comparison:
     kinds = {one.kind, other.kind} - {"name"}
     if len(kinds) > 1:
         return comparison
+    levels = {level for level in (_level(one), _level(other)) if level is not None}
+    if len(levels) > 1:
+        return Comparison("other_scope", f'"{one.full}" and "{other.full}" can lie one in the other.')
     return Comparison("incompatible", f'One names "{one.full}", the other "{other.full}".')
+
+
+def _level(name: Name) -> int | None:
+    if name.kind == "place" and name.form in COUNTRY_FORMS:
+        return 0
+    nouns = name.role.split() if name.kind == "place" and name.role else ()
+    return next((LEVEL_OF[noun] for noun in nouns if noun in LEVEL_OF), None)
 
 
 _LOCATING = frozenset({"in", "inside", "near", "outside", "throughout"})

@@ -199,5 +199,17 @@ for _line in _COUNTRIES.strip().splitlines():
     COUNTRY_OF |= {name.replace("_", " "): _tokens for name in (_country, *_others.split())}
     PEOPLE_OF |= {name.replace("_", " "): _tokens for name in _peoples.split()}
 
+COUNTRY_FORMS = frozenset(COUNTRY_OF.values())
+
+_LEVELS = """
+governorate oblast prefecture province region territory
+capital city community hamlet municipality settlement town township village
+area borough neighborhood neighbourhood outskirts suburb
+"""
+LEVEL_OF: dict[str, int] = {
+    noun: level for level, line in enumerate(_LEVELS.strip().splitlines(), start=1) for noun in line.split()
+}
+"""How deep a place of that noun lies: a place of one level can be in a place of a lower one. Countries are 0."""
+
 PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
 PLACE_DESCRIPTIONS = frozenset(_PLACE_DESCRIPTIONS.split())

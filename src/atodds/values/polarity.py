@@ -44,11 +44,11 @@ _NO_NEGATION = (
 _REVERSING = (
     r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)? to"
     r"|refus(?:e|es|ed|ing)(?: to)?|declin(?:e|es|ed|ing) to|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
-    r"|prevent(?:s|ed)?|unable to|reject(?:s|ed|ing)?)"
+    r"|prevent(?:s|ed)?|unable to|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down)"
 )
 _PLAIN = (
     r"not|never|no longer|no (?:plans?|intention|wish|desire) (?:to|of)|no[ -]one|nobody|nothing|none|neither"
-    r"|nor|nowhere|without|cannot|no|\w+n['\u2019]t|n't|yet to"
+    r"|nor|nowhere|without|cannot|zero|no|\w+n['\u2019]t|n't|yet to"
 )
 _NEGATION = re.compile(
     rf"\b(?:(?P<none>{_NO_NEGATION})"

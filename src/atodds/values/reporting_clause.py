@@ -102,8 +102,8 @@ _SUBJECT_TO_END = re.compile(rf" (?:[A-Z]|(?:{_DETERMINER}) )(?:[\w'\u2019-]+ ?)
 class _Clause:
     """A verb in its sentence.
 
-    `before` and `after` are the quotations that it may report, `left` is where its subject can begin, `that` the
-    end of what leads to a clause ("that", ":"), if anything does.
+    `before` and `after` are the quotations that it may report, `left` is where its subject can begin, `that`
+    the end of what leads to a clause ("that", ":"), if anything does.
     """
 
     text: str
@@ -200,24 +200,27 @@ def _by_verb(clause: _Clause, last: Speech | None) -> Speech | None:
 
 
 def _inverted(clause: _Clause) -> Speech | None:
-    """The subject behind the verb, where it stands after a quotation, after a comma, or in a run-on sentence."""
+    """The subject behind the verb: after a quotation, after a comma, or in a run-on sentence."""
     text, verb = clause.text, clause.verb
     gap = trimmed(text, clause.left, verb.start, MARKS)
     if clause.before and gap.start == gap.end:
         content = clause.before[0]
     elif clause.word not in ("said", "says"):
         return None
-    elif clause.lead.endswith(", ") and clause.followed_by(_SUBJECT):
-        content = Span(clause.sentence.start, verb.start)
-    elif clause.followed_by(_SUBJECT_TO_END) and not clause.before:
-        subject = speaker_before(text, clause.left, verb.start)
-        if subject is not None and len(subject.of(text).split()) <= SHORT_SUBJECT:
-            return None
+    elif (clause.lead.endswith(", ") and clause.followed_by(_SUBJECT)) or _ends_with_speaker(clause):
         content = Span(clause.sentence.start, verb.start)
     else:
         return None
     speaker = speaker_after(text, verb.end, clause.sentence.end)
     return clause.said(speaker, content) if speaker is not None else None
+
+
+def _ends_with_speaker(clause: _Clause) -> bool:
+    """Whether a run-on sentence ends "... said a monitoring group"."""
+    if clause.before or not clause.followed_by(_SUBJECT_TO_END) or clause.followed_by(_ONLY_WHEN):
+        return False
+    before = clause.text[clause.left : clause.verb.start].split()
+    return len(before) > SHORT_SUBJECT and _can_speak(clause.rest.of(clause.text).rstrip(" .\n"))
 
 
 def _subject(clause: _Clause, last: Speech | None) -> Span | None:
