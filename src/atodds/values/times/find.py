@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 from atodds.values.times import clocks, dates, numeric, periods, reckoned, weekdays
-from atodds.values.times.grammar import Match, matches
+from atodds.values.times.grammar import Match, compile_rule, matches
 from atodds.values.times.join import joined
 from atodds.values.times.lexicon import SYMBOLS, Tokens, tokenize
 from atodds.values.times.names import is_name
@@ -56,6 +57,7 @@ READERS: dict[str, Callable[[Match, Context], Reading | None]] = {
 }
 # So many characters after it named a year, a paragraph still tells of that year.
 TOLD = 250
+_NUMERIC = compile_rule("[DATE PAIR]")
 
 
 def find_times(text: str, anchor: date | None) -> tuple[Time, ...]:
@@ -101,12 +103,10 @@ def _told(atom: Atom, end: int) -> tuple[int, int] | None:
 def day_first_order(tokens: Tokens) -> bool | None:
     """The order of the text's numeric dates, by those that can be read one way only; None if none or both."""
     orders = set()
-    numeric = (SYMBOLS["DATE"], SYMBOLS["PAIR"])
-    for word, symbol in zip(tokens.words, tokens.classes, strict=True):
-        if symbol in numeric and "/" in word:
-            first, second = (int(part) for part in word.split("/")[:2])
-            if first <= 31 and (first > 12) != (second > 12):
-                orders.add(first > 12)
+    for found in _NUMERIC.finditer(tokens.classes):
+        first, second = (int(number) for number in re.findall(r"\d+", tokens.words[found.start()])[:2])
+        if "/" in tokens.words[found.start()] and first <= 31 and (first > 12) != (second > 12):
+            orders.add(first > 12)
     return orders.pop() if len(orders) == 1 else None
 
 

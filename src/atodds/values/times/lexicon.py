@@ -109,6 +109,7 @@ class Tokens(NamedTuple):
 
 
 def tokenize(text: str) -> Tokens:
-    found = [(match.group(), match.start()) for match in TOKEN.finditer(text)]
-    words = [word for word, _ in found]
-    return Tokens(words, [start for _, start in found], "".join(map(CLASSES.__getitem__, words)))
+    # Twice over the text in C is faster than once in Python.
+    words = TOKEN.findall(text)
+    starts = [*map(re.Match.start, TOKEN.finditer(text))]
+    return Tokens(words, starts, "".join(map(CLASSES.__getitem__, words)))
