@@ -29,7 +29,7 @@ IN_COMMON = 2
 ANOTHER_ORDER = 20
 
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
-_EACH_AFTER = re.compile(r"\W*(?:each|apiece)\b")
+_EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
 _PART_BEFORE = re.compile(r"\W*(?:of|among) (?:the|them|those|these)\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
@@ -47,7 +47,10 @@ def _near_enough(match: Match[Number]) -> bool:
     if match.named:
         return nearness >= NAMED_ROLE
     roles = {match.left.role, match.right.role} - {None}
-    return nearness >= (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES) and match.pair.common >= IN_COMMON
+    if nearness < (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES):
+        return False
+    # Counts of people and things stand everywhere; a share or a sum of the same names is likely to be one.
+    return match.pair.common >= IN_COMMON or (match.left.kind in ("share", "money") and match.pair.names >= IN_COMMON)
 
 
 def comparable(left: Number, right: Number) -> tuple[Comparison, bool] | None:

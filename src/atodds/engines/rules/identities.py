@@ -24,12 +24,13 @@ from atodds.values.names import Name, compare_role_fillers
 
 NEAR = 0.42
 VERY_NEAR = 0.58
-UNIQUE_NEAR = 0.25
+UNIQUE_NEAR = 0.2
 IN_COMMON = 2
 
 _PLACING = frozenset("in at near from to into outside inside around off across".split())
 _LINKING = frozenset("of by with for on against between".split()) | _PLACING
 _BEING = re.compile(r"\b(?:is|are|was|were|has been|have been|had been|remains|remained)\b")
+_ADJECTIVE = re.compile(r"^\w+(?:ic|ist|ian|ish|ese|ern)$")
 _SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
 _ONE = frozenset("main sole principal primary biggest first last final best worst".split())
 _NO_SUPERLATIVES = frozenset(
@@ -51,8 +52,8 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
     if pair.nearness < NEAR:
         return None
     left, right = articles[pair.left.source], articles[pair.right.source]
-    for one in _unknown_to(pair.left, pair.right):
-        for other in _unknown_to(pair.right, pair.left):
+    for one in _unknown_to(pair.left, pair.right, left):
+        for other in _unknown_to(pair.right, pair.left, right):
             foreign = _in(one, right) + _in(other, left)
             if foreign == 2 or (foreign == 1 and pair.nearness < VERY_NEAR):
                 continue
@@ -73,11 +74,14 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
     return None
 
 
-def _unknown_to(statement: Statement, other: Statement) -> list[Name]:
+def _unknown_to(statement: Statement, other: Statement, article: Article) -> list[Name]:
+    begin, end = statement.clause.subject
+    subject = [name for name in article.names if begin <= name.start < end]
     return [
         name
-        for name in statement.names
+        for name in (*subject, *statement.names)
         if name.kind != "people"
+        and not _ADJECTIVE.search(name.words)
         and not any(same_name(name, known) for known in other.names)
         and not frozenset(name.form) & (other.terms | other.around)
     ]
@@ -89,6 +93,8 @@ def _in(name: Name, article: Article) -> bool:
 
 def _slot(name: Name, statement: Statement, article: Article) -> str:
     """The preposition that leads to the name, else whether it stands before the clause's verb or behind it."""
+    if name.start < statement.start:
+        return "subject"
     before = words(article.document.text[statement.start : name.start])
     for word in reversed(before[-3:]):
         if word.folded in _LINKING:

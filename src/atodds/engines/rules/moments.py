@@ -14,7 +14,7 @@ from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article
 from atodds.values.times import Time
 
-NEAR = 0.38
+NEAR = 0.33
 IN_COMMON = 2
 AGREEMENT = 0.25
 

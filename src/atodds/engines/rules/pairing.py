@@ -27,13 +27,15 @@ MOST_NEIGHBOURS = 60
 class Pair:
     """Two statements, the left one first in the order of documents and text, and how near they are (0 to 1).
 
-    `common` counts what both say themselves: concepts that are of no name, numbers and dates.
+    `common` counts what both say themselves: concepts that are of no name, numbers and dates; `names` counts the
+    concepts of names that both have.
     """
 
     left: Statement
     right: Statement
     nearness: float
     common: int
+    names: int
 
     @property
     def within(self) -> bool:
@@ -41,7 +43,7 @@ class Pair:
         return self.left.source == self.right.source
 
     def swapped(self) -> Pair:
-        return Pair(self.right, self.left, self.nearness, self.common)
+        return Pair(self.right, self.left, self.nearness, self.common, self.names)
 
 
 def pair(articles: Sequence[Article]) -> list[Pair]:
@@ -55,13 +57,19 @@ def pair(articles: Sequence[Article]) -> list[Pair]:
             left, right = min(one, other), max(one, other)
             if (left, right) not in found:
                 shared = len(values[left] & values[right])
-                found[left, right] = Pair(
-                    statements[left],
-                    statements[right],
-                    min(1.0, nearness + SHARED_VALUE * min(shared, MOST_SHARED_VALUES)),
-                    len(statements[left].plain & statements[right].plain) + shared,
-                )
+                found[left, right] = _pair(statements[left], statements[right], nearness, shared)
     return [found[key] for key in sorted(found)]
+
+
+def _pair(left: Statement, right: Statement, nearness: float, shared: int) -> Pair:
+    plain = len(left.plain & right.plain)
+    return Pair(
+        left,
+        right,
+        nearness=min(1.0, nearness + SHARED_VALUE * min(shared, MOST_SHARED_VALUES)),
+        common=plain + shared,
+        names=len(left.terms & right.terms) - plain,
+    )
 
 
 def _nearest(

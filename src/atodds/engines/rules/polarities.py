@@ -7,10 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.statements import Article
-from atodds.values.polarity import compare_polarity
+from atodds.engines.rules.statements import Article, Statement
+from atodds.text.synonyms import concept
+from atodds.text.words import content_stems, stem
+from atodds.values.base import Comparison
+from atodds.values.polarity import compare_polarity, find_negations, negated
 
 NEAR = 0.35
+NEAR_FOR_DENIAL = 0.45
+DENIED = 2
+
+# "No warning was issued" denies the warning, not its issue.
+_OCCURRING = frozenset(
+    concept(stem(word)) for word in "issue give make happen occur take place hold report record find see exist".split()
+)
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
@@ -20,10 +30,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
         left, right = pair.left, pair.right
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
-        comparison = compare_polarity(
-            articles[left.source].document.text[left.start : left.end],
-            articles[right.source].document.text[right.start : right.end],
-        )
+        comparison = _compared(pair, *(_words(statement, articles) for statement in (left, right)))
         if comparison.relation == "incompatible":
             yield Difference(
                 Spot(left, left.start, left.end),
@@ -33,3 +40,29 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
                 comparison.why,
                 pair.nearness,
             )
+
+
+def _compared(pair: Pair, one: str, other: str) -> Comparison:
+    comparison = compare_polarity(one, other)
+    if comparison.relation != "other_scope" or pair.nearness < NEAR_FOR_DENIAL:
+        return comparison
+    if negated(one) == negated(other):
+        return comparison
+    denial, affirmed = (one, pair.right) if negated(one) else (other, pair.left)
+    if not _denies(denial, affirmed):
+        return comparison
+    return Comparison("incompatible", "One article denies what the other states.")
+
+
+def _denies(clause: str, affirmed: Statement) -> bool:
+    """Whether the first things that the clause denies are what the other statement is about."""
+    for negation in find_negations(clause):
+        after = content_stems(clause[negation.end : negation.scope.end])
+        denied = [term for term in map(concept, after) if term not in _OCCURRING][:DENIED]
+        if denied and affirmed.plain.issuperset(denied):
+            return True
+    return False
+
+
+def _words(statement: Statement, articles: Mapping[str, Article]) -> str:
+    return articles[statement.source].document.text[statement.start : statement.end]

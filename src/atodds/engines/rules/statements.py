@@ -7,6 +7,7 @@ rest of its sentence, is kept apart as its surroundings.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from atodds.values.spans import Span
 from atodds.values.speech import Speech, find_speech
 from atodds.values.times import Time, find_times
 
+_POSSESSED = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 PRONOUNS = frozenset("he she it they we i".split())
 
 AnyValue = TypeVar("AnyValue", bound=Value)
@@ -37,9 +39,12 @@ class Speaker:
     name: Name | None
 
     def is_other_than(self, other: Speaker) -> bool:
-        """Whether the two can't be one: other names, or descriptions that have no word in common."""
+        """Whether the two can't be one: other names, or descriptions that have no word in common. "Her office" can
+        be anybody's."""
         if self.name and other.name:
             return not same_name(self.name, other.name)
+        if _POSSESSED.match(self.words) or _POSSESSED.match(other.words):
+            return False
         mine, theirs = frozenset(content_stems(self.words)), frozenset(content_stems(other.words))
         return bool(mine and theirs) and not mine & theirs
 
