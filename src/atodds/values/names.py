@@ -72,8 +72,8 @@ def _says(name: Name) -> frozenset[str]:
 def compare_role_fillers(one: Name, other: Name) -> Comparison:
     """How two names compare that fill the same role of the same event in two statements.
 
-    Names of kinds that can't fill one role (a person and a place), and places of which one can lie in the other
-    (a town and a province), are of other scope. Whether two places without such a noun do, is for the caller.
+    Names of kinds that can't fill one role (a person and a place), and places of which one can lie in the
+    other (a town and a province), are of other scope. Of places without such a noun the caller must know.
     """
     comparison = one.compare(other)
     if comparison.relation != "other_scope":

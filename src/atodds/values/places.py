@@ -209,7 +209,7 @@ area borough neighborhood neighbourhood outskirts suburb
 LEVEL_OF: dict[str, int] = {
     noun: level for level, line in enumerate(_LEVELS.strip().splitlines(), start=1) for noun in line.split()
 }
-"""How deep a place of that noun lies: a place of one level can be in a place of a lower one. Countries are 0."""
+"""How deep a place of that noun lies: one can be in another of a lower number. Countries are 0."""
 
 PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
 PLACE_DESCRIPTIONS = frozenset(_PLACE_DESCRIPTIONS.split())
