@@ -68,7 +68,7 @@ def test_two_that_can_both_be_true_name_the_more_exact(left: str, right: str, mo
     ],
 )
 def test_amounts_of_one_thing_that_differ_are_incompatible(left: str, right: str) -> None:
-    """Beyond rounding and bounds, two amounts of the same thing can't both be true, and the reason quotes both."""
+    """Beyond rounding and bounds, two amounts of one thing can't both be true; the reason quotes both."""
     a, b = first(left), first(right)
     comparison = a.compare(b)
     assert comparison.relation == "incompatible"

@@ -32,7 +32,7 @@ _HAPPENED: dict[str, str] = {
     "sold": "sold sell sells selling sales",
     "vote": "vote votes voted ballots",
     "majority": "majority margin",
-    "population": "population inhabitants",
+    "population": "population",
 }
 # What is measured → the words that name it, by the dimension of the unit ("" for any other).
 _MEASURED: dict[str, dict[str, str]] = {

@@ -34,10 +34,11 @@ from __future__ import annotations
 
 from atodds.values.numbers.number import Kind, Number
 from atodds.values.numbers.scan import scan
+from atodds.values.numbers.votes import joined_votes
 
 __all__ = ["Kind", "Number", "find_numbers"]
 
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Every quantity of the text, in its order."""
-    return tuple(scan(text))
+    return tuple(joined_votes(text, scan(text)))

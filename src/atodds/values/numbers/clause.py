@@ -43,6 +43,7 @@ _NOT_PLURAL = frozenset(_NO_PLURALS.split())
 # What may stand between a number and its noun: "12 of them", "three more".
 _BETWEEN = frozenset(("other", "more", "of", "own", "such", "further", "very"))
 _JOINTS = frozenset((",", "and", "but", "while", "or", "that", "when", "where"))
+_REPORTING = frozenset(("said", "says", "say", "told", "reported", "reports", "that"))
 _RATES = frozenset(("rate", "rates", "rating", "ratings"))
 _SETTLEMENTS = frozenset(("town", "city", "village", "island", "country", "nation", "population"))
 _BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
@@ -128,7 +129,7 @@ def role_of(before: list[str], after: list[str], dimension: str | None) -> str |
         return "killed"
     for index, word in enumerate(after[:10]):
         lower = word.lower()
-        if lower in _JOINTS or word[0].isdigit():
+        if lower in _JOINTS or (word[0].isdigit() and "among" not in after[:index]):
             break
         if lower in table and (index < 2 or lower not in ADJACENT):
             return table[lower]
@@ -144,7 +145,9 @@ def role_of(before: list[str], after: list[str], dimension: str | None) -> str |
             return table[lower]
         if lower in _RATES and dimension is not None:
             return _rate(before[index - 1].lower() if index else "", table)
-    return _governing(before) or _predicate(after)
+    if dimension is None and "inhabitants" in after[:3]:
+        return "population"
+    return _governing(before) or _predicate(after) or (_attributed(after) if dimension else None)
 
 
 def _rate(modifier: str, table: dict[str, str]) -> str:
@@ -158,7 +161,7 @@ def _governing(before: list[str]) -> str | None:
     """The stem of the word that governs the number: the last content word before it in the clause."""
     for word in reversed(before[-5:]):
         lower = word.lower()
-        if lower == "," or is_number(word):
+        if lower == "," or is_number(word) or lower in _REPORTING:
             return None
         if lower not in _UNTELLING and word[0].islower() and len(word) > 1:
             return stem(lower)
@@ -174,3 +177,9 @@ def _predicate(after: list[str]) -> str | None:
             rest = [lower for lower in after[index + 1 : index + 4] if lower not in FUNCTION_WORDS]
             return stem(rest[0]) if rest and rest[0].islower() else None
     return None
+
+
+def _attributed(after: list[str]) -> str | None:
+    """The stem of the noun that a measure stands before: "a 60-day ban"."""
+    noun = after[0] if after else ""
+    return stem(noun) if noun.islower() and is_noun(noun) else None

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 ROUNDING = 0.04
 # The share by which a figure that was converted into another unit may miss.
 CONVERSION = 0.05
+# The share within which a bound and a number under different verbs still speak of one thing ("ran to more than 400
+# pages", "a report of 438 pages").
+NEAR = 0.15
 # Words of scope that make a number a part of another, or a number beside it.
 PARTS = frozenset(("including", "other", "each", "from", "of_whole", "whole"))
 # Nouns too general to tell that two numbers speak of the same.
@@ -65,8 +68,10 @@ def compare(a: Number, b: Number) -> Comparison:
     if apart:
         return Comparison("other_scope", apart)
     amounts = compare_amount(a, b)
-    if amounts.relation == "same":
+    if amounts.relation == "same" or (amounts.relation == "compatible" and _near(a, b)):
         return amounts
+    if _part_of_people(a, b) and amounts.relation == "incompatible":
+        return Comparison("other_scope", f"{_said(a)} and {_said(b)} may be part and whole.")
     apart = _different_role(a, b)
     if apart:
         return Comparison("other_scope", apart)
@@ -163,7 +168,7 @@ def _different_subject(a: Number, b: Number) -> str | None:
     if votes:
         return None
     counted_a, counted_b = _counted(a), _counted(b)
-    if counted_a and counted_b and counted_a != counted_b:
+    if counted_a and counted_b and counted_a != counted_b and not _part_of_people(a, b):
         return f"{_said(a)} and {_said(b)} count different things."
     if a.kind == "age" and not (counted_a and counted_b):
         return f"{_said(a)} and {_said(b)} may be the ages of two people."
@@ -180,7 +185,20 @@ def _different_role(a: Number, b: Number) -> str | None:
     """Why two numbers that don't agree may yet measure different things: their governing words differ."""
     if a.role == b.role or "score" in (a.kind, b.kind) or (a.kind == "count" and None in (a.role, b.role)):
         return None
+    if a.kind == "rate" and _same_noun(a, b):
+        return None
     return f"{_said(a)} and {_said(b)} may measure different things."
+
+
+def _part_of_people(a: Number, b: Number) -> bool:
+    """Whether the same befell people and a kind of people: "26 civilians killed" may be part of "35 people killed"."""
+    return a.role == b.role and a.role in CASUALTIES and (_counted(a) == PEOPLE) != (_counted(b) == PEOPLE)
+
+
+def _near(a: Number, b: Number) -> bool:
+    """Whether the amounts as stated lie so close that two things would hardly share them."""
+    x, y = _extent(a).point, _extent(b).point
+    return x is not None and y is not None and abs(x - y) <= NEAR * max(abs(x), abs(y))
 
 
 def _same_noun(a: Number, b: Number) -> bool:
