@@ -49,6 +49,8 @@ def the_number(text: str) -> Number:
         ("20+ people killed", "20+", 20, math.inf),
         ("half a percentage point", "half a percentage point", 0.5, 0.5),
         ("99.9% of it", "99.9%", 99.9, 99.9),
+        ("after 11 1/2 years", "11 1/2 years", 11.5, 11.5),
+        ("2½ miles", "2½ miles", 2.5, 2.5),
         ("nobody was killed", "nobody was killed", 0, 0),
         ("No injuries were reported", "No injuries", 0, 0),
     ],
@@ -84,6 +86,8 @@ def test_bounds_that_exclude_their_number_exclude_it() -> None:
         ("the 14th Dalai Lama", "ordinal", None),
         ("a 22-year-old man", "age", "year"),
         ("Teodoro Mamani, 58, a farmer", "age", "year"),
+        ("when she was just 13 and at school", "age", "year"),
+        ("she died on Monday at 88.", "age", "year"),
         ("millions of dollars", "money", "USD"),
     ],
 )
@@ -172,6 +176,18 @@ def test_what_only_looks_like_a_number(text: str) -> None:
 def test_a_count_after_a_name_or_a_day_is_a_count(text: str) -> None:
     """A noun of people after the number tells a count from a label or a date."""
     assert the_number(text).low == 12
+
+
+def test_a_vote_told_side_by_side_is_a_score() -> None:
+    """ "Six voted for it and three against" gives both sides in one number."""
+    number = the_number("Six members of the board voted for the plan and three against it.")
+    assert (number.words[:3], number.parts, number.role) == ("Six", (6, 3), "vote")
+
+
+def test_both_ends_of_a_change_share_their_role() -> None:
+    """The old value is marked, and the new one measures the same."""
+    old, new = find_numbers("unemployment fell from 5.4% to 5.2%")
+    assert (old.scope, old.role, new.scope, new.role) == ("from", "unemployment", None, "unemployment")
 
 
 def test_tokenised_text_is_read_alike() -> None:

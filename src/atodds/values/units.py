@@ -100,7 +100,7 @@ _WRITTEN: dict[str, str] = {
     "mi": "mile|mi",
     "nmi": "nautical mile",
     "m2": "square metre|square meter|sq m|m²",
-    "km2": "square kilometre|square kilometer|sq km|km²|km2",
+    "km2": "square kilometre|square km|square kilometer|sq km|km²|km2",
     "ha": "hectare|ha",
     "acre": "acre",
     "sqft": "square foot|square feet|sq ft",

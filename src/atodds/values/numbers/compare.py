@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 ROUNDING = 0.04
 # The share by which a figure that was converted into another unit may miss.
 CONVERSION = 0.05
-# The share within which a bound and a number under different verbs still speak of one thing ("ran to more than 400
-# pages", "a report of 438 pages").
+# The share within which a bound and a number under different verbs still speak of one thing
+# ("ran to more than 400 pages", "a report of 438 pages").
 NEAR = 0.15
 # Words of scope that make a number a part of another, or a number beside it.
 PARTS = frozenset(("including", "other", "each", "from", "of_whole", "whole"))
@@ -191,7 +191,7 @@ def _different_role(a: Number, b: Number) -> str | None:
 
 
 def _part_of_people(a: Number, b: Number) -> bool:
-    """Whether the same befell people and a kind of people: "26 civilians killed" may be part of "35 people killed"."""
+    """Whether the same befell people and a kind of people, such as 26 civilians among 35 killed."""
     return a.role == b.role and a.role in CASUALTIES and (_counted(a) == PEOPLE) != (_counted(b) == PEOPLE)
 
 

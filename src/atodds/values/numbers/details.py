@@ -13,7 +13,11 @@ from atodds.values.numbers.scopes import scope_of
 
 _AGE_AFTER = re.compile(r"[\s-](year|month)s?[\s-]olds?\b")
 _AGE_APPOSITION = re.compile(r"\b([A-Z][\w\u2019'.-]*)\s?,\s$")
-_AGE_CLOSED = re.compile(r"\s?[,.;)]")
+# "when she was just 13", "who is now 24", "died on Monday at 88"
+_AGE_PREDICATE = re.compile(
+    r"\b(?:(?:he|she|who)\s+(?:was|is)(?:\s+(?:now|just|only|then|still))*|(?:died|dies)\b[^.,;:]{0,20}\bat)\s+$"
+)
+_AGE_CLOSED = re.compile(r"\s?(?:[,.;)]|$|\s(?:when|but|and|at)\b)")
 # "three-car convoy", "one-eyed".
 _COMPOUND = re.compile(r"-([a-z]{3,})\b")
 _RELATIVE_TIME = re.compile(r"\s+(?:ago|earlier|later|before|after|from\s+now)\b")
@@ -113,6 +117,8 @@ def _age_of(text: str, core: Core, left: str) -> str | None:
     if lower[-1:] in (["aged"], ["age"], ["ages"]):
         return clause.counted_name(words[-2]) if len(words) > 1 and clause.is_noun(words[-2]) else ""
     if lower[-2:] == ["age", "of"]:
+        return ""
+    if _AGE_PREDICATE.search(left[-40:]) and _AGE_CLOSED.match(text, core.end):
         return ""
     apposition = _AGE_APPOSITION.search(left[-24:]) if _AGE_CLOSED.match(text, core.end) else None
     return apposition[1].lower() if apposition else None

@@ -49,6 +49,7 @@ DIGITS = "|".join(
         r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9])",
         r"[0-9]{1,3}(?:['\u2019][0-9]{3})+(?:\.[0-9]+)?(?![0-9])",
         rf"[1-9][0-9]{{0,2}}(?:[{_APART}][0-9]{{3}})+(?:[.,][0-9]{{1,2}})?(?![0-9,.]*[0-9])",
+        r"[0-9]+ [1-9]/[2-9](?![0-9/])",
         r"[0-9]+\.[0-9]+",
         r"[0-9]+,[0-9]{1,2}(?![0-9,])",
         rf"[0-9]+[{_SIGNS}]?",
@@ -67,6 +68,9 @@ def digits_value(numeral: str) -> float:
 
     A single group after a point ("1.234") is a decimal, as English-language news writes it.
     """
+    if "/" in numeral:
+        whole, over, under = re.split("[ /]", numeral)
+        return float(whole) + float(over) / float(under)
     fraction = FRACTION_SIGNS.get(numeral[-1], 0.0)
     plain = re.sub(rf"['\u2019{_APART}{_SIGNS}]", "", numeral) or "0"
     comma, point = plain.rfind(","), plain.rfind(".")

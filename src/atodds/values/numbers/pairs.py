@@ -64,7 +64,7 @@ def with_second(
     if joint is None:
         return single
     how = "votes" if votes else str(joint.lastgroup)
-    if (how == "and") != (word == "between"):
+    if how == "and" and word != "between":
         return single
     sign = _MONEY_SIGN.match(text, joint.end()) if unit else None
     second = numerals.numeral_at(text, sign.end() if sign else joint.end(), unit in units.CURRENCIES)
