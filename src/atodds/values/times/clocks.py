@@ -76,12 +76,12 @@ def read_military(match: Match, _: Context) -> Reading | None:
     return None if minute is None else _clock(match, alternatives(minute, certain=True), minute)
 
 
-def read_colon(match: Match, _: Context) -> Reading | None:
+def read_colon(match: Match, context: Context) -> Reading | None:
     word = match.word("hour", "hour2")
     minute = minutes(word, match.number("hour", "hour2"))
     if minute is None or (match.has("hour2") and minute > 12 * 60):
         return None
-    return _clock(match, alternatives(minute, certain=word.startswith("0")), minute)
+    return _clock(match, alternatives(minute, certain=context.whole_day or word.startswith("0")), minute)
 
 
 def read_bare_hour(match: Match, _: Context) -> Reading | None:

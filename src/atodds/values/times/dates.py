@@ -33,7 +33,10 @@ def on_month(month: int, day: int | None, context: Context, which: int | None = 
         # 29 February is a day of some year, 30 February of none.
         known = day is None or calendar.month_day(2000, month, day) is not None
         return Reading(grain, partial=partial) if known else None
-    choices = [span for year in range(anchor.year - 4, anchor.year + 5) if (span := within(year, month, day))]
+    # 29 February comes every four years, or eight.
+    reach = 8 if (month, day) == (2, 29) else 1
+    years = range(anchor.year - reach, anchor.year + reach + 1)
+    choices = [span for year in years if (span := within(year, month, day))]
     past = [span for span in choices if span[0] <= anchor and (which != -1 or span[1] < anchor)]
     future = [span for span in choices if span[1] >= anchor and (which != 1 or span[0] > anchor)]
     if not past or not future:
@@ -48,7 +51,7 @@ def on_month(month: int, day: int | None, context: Context, which: int | None = 
     else:
         chosen = {-1: {past[-1]}, 0: {past[-1], future[0]}, 1: {future[0]}}[direction]
     told_year = context.told_year or anchor.year
-    if told_year < anchor.year and direction <= 0 and which is None and not near:
+    if told_year < anchor.year and direction <= 0 and which is None:
         chosen |= {span for span in (within(told_year, month, day),) if span}
     return Reading(grain, days=tuple(sorted(chosen)), yearless=partial) if chosen else None
 

@@ -113,13 +113,22 @@ def _clock_ranges(time: Time, offset: int) -> Ranges:
 
 def _of_day(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
     """The overlap of minutes of the day, which come again every day."""
-    again = tuple((low + turn * DAY, high + turn * DAY) for low, high in right for turn in range(-3, 4))
-    found = _rounded(left, again, one, other)
-    if found in ("inside", "partly"):
-        back = tuple((low + turn * DAY, high + turn * DAY) for low, high in left for turn in range(-3, 4))
-        outside = overlap(right, back) == "inside"
-        return "same" if outside and found == "inside" else "outside" if outside else found
-    return found
+    daily, others = _daily(left), _daily(right)
+    if daily == others:
+        return "same"
+    if daily < others or others < daily:
+        return "partly"
+    found = _rounded(left, _repeated(right), one, other)
+    return "outside" if found == "partly" and overlap(right, _repeated(left)) == "inside" else found
+
+
+def _daily(ranges: Ranges) -> frozenset[tuple[float, float]]:
+    return frozenset((low % DAY, low % DAY + high - low) for low, high in ranges)
+
+
+def _repeated(ranges: Ranges) -> Ranges:
+    """The ranges on the days around: clocks and offsets together span less than three days."""
+    return tuple((low + turn * DAY, high + turn * DAY) for low, high in ranges for turn in range(-3, 4))
 
 
 def _rounded(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:

@@ -56,7 +56,9 @@ READERS: dict[str, Callable[[Match, Context], Reading | None]] = {
     "bare_year": periods.read_year,
 }
 # So many characters after it named a year, a paragraph still tells of that year.
-TOLD = 250
+TOLD = 600
+_HALF_DAY = compile_rule("[COLON POINTED DAYNUM NUMBER] AMPM | GLUED")
+_COLON = compile_rule("COLON")
 _NUMERIC = compile_rule("[DATE PAIR]")
 
 
@@ -69,7 +71,7 @@ def find_times(text: str, anchor: date | None) -> tuple[Time, ...]:
     """
     tokens = tokenize(text)
     anchor = anchor if anchor is not None and anchor.year in YEARS else None
-    day_first = day_first_order(tokens)
+    day_first, whole_day = day_first_order(tokens), counts_24_hours(tokens)
     atoms: list[Atom] = []
     told: tuple[int, int] | None = None
     for match in matches(tokens):
@@ -77,7 +79,7 @@ def find_times(text: str, anchor: date | None) -> tuple[Time, ...]:
             continue
         start, end = tokens.span(match.first, match.last)
         year = told[1] if told and start - told[0] <= TOLD and "\n\n" not in text[told[0] : start] else None
-        reading = READERS[match.rule](match, Context(text, start, end, anchor, day_first, year))
+        reading = READERS[match.rule](match, Context(text, start, end, anchor, day_first, year, whole_day))
         if reading is None:
             continue
         atom = zoned(Atom(reading, tokens, match.first, match.last))
@@ -108,6 +110,14 @@ def day_first_order(tokens: Tokens) -> bool | None:
         if "/" in tokens.words[found.start()] and first <= 31 and (first > 12) != (second > 12):
             orders.add(first > 12)
     return orders.pop() if len(orders) == 1 else None
+
+
+def counts_24_hours(tokens: Tokens) -> bool:
+    """Whether a clock of the text passes noon, or begins with a nought, and none says "a.m." or "p.m."."""
+    words = (tokens.words[found.start()] for found in _COLON.finditer(tokens.classes))
+    return any(word[0] in "02" or word[:2] > "12" for word in words if word[1].isdigit()) and not (
+        _HALF_DAY.search(tokens.classes)
+    )
 
 
 def _time(text: str, atom: Atom) -> Time:

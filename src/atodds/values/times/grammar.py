@@ -56,7 +56,7 @@ RULES = {
         | (?: (?P<which> WHICH ) | {after_cue} | THAT ) (?P<season> SEASON )""",
     "quarter": "THE? (?P<nth> ORDINAL ) DASH? QUARTER (?P<year>{year})?",
     "weekend": "(?: THE | (?P<which> WHICH ) ) WEEKEND",
-    "weekday": "(?P<which> [WHICH PAST] )? (?P<weekday> WEEKDAY )",
+    "weekday": "(?P<that> THAT )? (?P<which> [WHICH PAST] )? (?P<weekday> WEEKDAY )",
     "around_today": "THE? DAY (?P<later> LATER ) (?P<today> TODAY )",
     "today": "(?P<today> TODAY )",
     "tonight": "TONIGHT",
@@ -90,7 +90,7 @@ MACROS["event2"] = MACROS["event"].replace("<ago>", "<ago2>").replace("<later>",
 BEFORE = """(?P<relation> SINCE | UNTIL | BY | LATER )? ON?
     (?P<nth> THE? (?P<rank> [ORDINAL WHICH] ) (?P<amount>{amount})?
         (?P<unit> {unit} | WEEKDAY | HALF | QUARTER | WEEKEND ) [OF IN] THE? )?
-    (?P<early> THE? (?P<edge> EARLY ) (?: DASH | OF | IN | ON )? THE? )? $"""
+    (?P<early> THE? (?: (?P<edge> EARLY ) [DASH IN ON]? | (?P<edge2> EDGE ) OF ) THE? )? $"""
 # What may stand after a clock: the zone.
 AFTER = """(?: OPEN (?P<zone> ZONE ) (?P<shift> [PLUS DASH] DAYNUM )? CLOSE
     | (?P<zone2> ZONE ) (?P<shift2> [PLUS DASH] DAYNUM )?
@@ -132,8 +132,10 @@ class Match(NamedTuple):
 
     def found(self, *names: str) -> tuple[int, int] | None:
         """The tokens of the first of these parts that is there."""
-        spans = (self.parts.span(name) for name in names if name in self.parts.re.groupindex)
-        return next((span for span in spans if span[0] >= 0), None)
+        for name in names:
+            if name in self.parts.re.groupindex and self.parts.start(name) >= 0:
+                return self.parts.span(name)
+        return None
 
     def lexemes(self, *names: str) -> list[Lexeme]:
         """What the part's words are to the grammar."""

@@ -63,9 +63,7 @@ def _ranked(atom: Atom, match: Match) -> Atom:
         return atom
     unit = str(match.lexemes("unit")[0].value)
     grain: Grain = "day" if days[0][0] == days[0][1] else GRAINS.get(unit, "month")
-    return atom.with_reading(
-        replace(atom.reading, days=days, grain=grain, yearless=None), min(match.first, place[0])
-    )
+    return atom.with_reading(replace(atom.reading, days=days, grain=grain, yearless=None), place[0])
 
 
 def _rank(match: Match, whole: Interval, grain: Grain) -> Days | None:
@@ -121,14 +119,14 @@ def _edged(atom: Atom, match: Match) -> Atom:
     place = match.found("early")
     if place is None:
         return atom
-    edge = str(match.lexemes("edge")[0].value)
+    edge = str(match.lexemes("edge", "edge2")[0].value)
     reading = atom.reading
     if reading.grain in ("day", "part") and reading.unit != "weekend":
         narrowed = _edge_of_day(reading, edge)
     else:
         days = tuple(calendar.part((first, last), edge) for first, last in reading.days if first and last)
         narrowed = replace(reading, days=days) if days else None
-    return atom if narrowed is None else atom.with_reading(narrowed, min(match.first, place[0]))
+    return atom if narrowed is None else atom.with_reading(narrowed, place[0])
 
 
 def _edge_of_day(reading: Reading, edge: str) -> Reading | None:

@@ -11,14 +11,18 @@ Overlap = Literal["same", "inside", "outside", "partly", "apart"]
 
 
 def overlap(left: Ranges, right: Ranges) -> Overlap:
-    """Whether two sets are the same, one lies inside the other, they share a part, or nothing."""
+    """Whether two sets are the same, one lies inside the other, they share a part, or nothing.
+
+    A set that takes some of the other's alternatives as they are is no narrower reading of any of them:
+    `partly`.
+    """
     if set(left) == set(right):
         return "same"
     if not any(low <= last and first <= high for low, high in left for first, last in right):
         return "apart"
     inside, outside = _within(left, right), _within(right, left)
-    if inside == outside:
-        return "same" if inside else "partly"
+    if inside == outside or set(left) <= set(right) or set(right) <= set(left):
+        return "partly"
     return "inside" if inside else "outside"
 
 

@@ -64,9 +64,8 @@ NAMED: dict[str, dict[str, str]] = {
     "DAYS": {"days": "day", "nights": "day"},
     "QUARTER": {"quarter": "quarter"},
     "WEEKEND": {"weekend": "weekend"},
-    "EARLY": _all("early beginning start", "early")
-    | _all("mid middle", "mid")
-    | _all("late end close", "late"),
+    "EARLY": {"early": "early", "mid": "mid", "late": "late"},
+    "EDGE": _all("beginning start", "early") | {"middle": "mid"} | _all("end close", "late"),
     "ABOUT": _all("about around approximately roughly some circa", "about"),
     "NEARLY": _all("nearly almost", "nearly"),
     "A": _all("a an", "a"),

@@ -18,7 +18,7 @@ def read_weekday(match: Match, context: Context) -> Reading | None:
     which = match.number("which")
     word = match.word("which").lower()
     partial = Partial(weekday=weekday)
-    if context.anchor is None or word in ("previous", "following"):
+    if context.anchor is None or word in ("previous", "following") or match.has("that"):
         return Reading("day", partial=partial)
     if which is None and context.cue() == "open":
         return Reading("day", partial=partial)

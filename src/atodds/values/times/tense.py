@@ -1,0 +1,43 @@
+"""Which verb governs a time, and whether that speaks of what was or of what is to come."""
+
+from __future__ import annotations
+
+import re
+
+# A future cue takes the next words with it ("will be held"), lest their participle count as past. What was
+# due may or may not have come by now: it is open.
+CUES = re.compile(
+    r"""(?P<open> \b(?:was|were|had\ been|been)\s
+            (?:due|set|expected|scheduled|slated|planned|supposed|meant)\b (?:\s+\w+){0,3} )
+    | (?P<future> (?: \b(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|vows?)\b
+                | \b(?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
+                | \b(?:agree[ds]?|expect(?:s|ed)?|forecasts?|vowed|pledge[ds]?|promise[ds]?|decided?|planned
+                    |hoped|wants?|wanted|likely|ready|about|intend(?:s|ed)?)(?:\s\w+)?\sto\b
+                | ['\u2019]ll\b ) (?:\s+\w+){0,3}
+            | \b(?:due|upcoming|scheduled|slated)\b
+            | \b(?:been|is|are)\s(?:called|set|planned|timed|fixed|booked)\sfor\b )
+    | (?P<past> \b(?:was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won
+            |lost|fell|rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought
+            |caught|became|ago|[a-z]{2,}ed)\b )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
+AHEAD = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE)
+# How far from a time its verb may stand, in characters.
+REACH = 160
+
+
+def cue(text: str, start: int, end: int) -> str:
+    """What the nearest verb of the sentence around `text[start:end]` speaks of: "past", "future", "open"
+    where something was due, or nothing."""
+    before = text[max(0, start - REACH) : start]
+    ends = [match.end() for match in SENTENCE_END.finditer(before)]
+    found = [*CUES.finditer(before, ends[-1] if ends else 0)][-1:]
+    if not found:
+        after = text[end : end + REACH]
+        stop = SENTENCE_END.search(after)
+        found = [*CUES.finditer(after, 0, stop.start() if stop else len(after))][:1]
+    # "Schools are closed until Thursday" looks ahead; "were closed until Thursday" does not.
+    if AHEAD.search(before) and not (found and found[0].group().lower() in ("was", "were", "had")):
+        return "future"
+    return found[0].lastgroup or "" if found else ""
