@@ -11,8 +11,7 @@ import typer
 from atodds.cli.output import Destination, destinations, write
 from atodds.cli.progress import logs, progress
 from atodds.cli.terminal import guarded, say
-from atodds.errors import UsageError
-from atodds.model import Report
+from atodds.model import Document, Report
 from atodds.settings import Settings, resolve
 
 
@@ -46,7 +45,7 @@ def _run(wanted: Wanted, flags: Mapping[str, object], tell: Callable[[str], None
     places = destinations(wanted.outputs, wanted.format, [document.name for document in documents])
     tell(_engine(settings))
     if wanted.dry_run:
-        return _dry_run(settings)
+        return _dry_run(settings, documents)
     with progress(quiet=wanted.quiet, verbose=wanted.verbose) as listener:
         report = asyncio.run(api.compare(documents, settings, listener))
     if not write(report, places):
@@ -72,12 +71,27 @@ def _engine(settings: Settings) -> str:
     return "No endpoint is configured (OPENAI_API_KEY or --base-url), so the rules engine checks."
 
 
-def _dry_run(settings: Settings) -> int:
+def _dry_run(settings: Settings, documents: tuple[Document, ...]) -> int:
     """Print what a run would ask, and what that would cost, as far as can be told before."""
     if settings.engine == "rules":
         typer.echo("The rules engine asks nothing: no request, no token, no cost.")
         return 0
-    raise UsageError("--dry-run is not there yet for the llm engine.")
+    from atodds.api import chat_settings
+    from atodds.forecast import forecast
+    from atodds.llm.prices import price_of
+    from atodds.llm.prompts import Prompts
+
+    expected = forecast(documents, Prompts.load(settings.prompts), votes=settings.votes)
+    chat = chat_settings(settings)
+    price = price_of(chat.model, chat.base_url)
+    cost = (
+        f"about ${price(expected.tokens_in, 0, expected.tokens_out):.4f}" if price else "at an unknown price"
+    )
+    typer.echo(
+        f"About {expected.requests} requests, {expected.tokens_in:,} tokens in and {expected.tokens_out:,} out, "
+        f"{cost}, if nothing fails and nothing is in the cache. Nothing was sent."
+    )
+    return 0
 
 
 def _found(report: Report, places: Sequence[Destination]) -> str:
