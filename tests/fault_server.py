@@ -10,6 +10,7 @@ turn how it fails; None, and all after the end, are answered well. It may also b
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -121,6 +122,13 @@ def huge(_: dict[str, Any]) -> Reply:
     return Reply(body=b'{"choices": [{"message": {"content": "' + b"x" * 10_000_000 + b'"}}]}')
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Clients that hang up are what many a fault is about; anything else is a mistake of this server."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handle_error(request, client_address)
+
+
 class FaultServer:
     """Serves from `with` to its end. Requests are kept in the order of their arrival, as JSON with their
     headers."""
@@ -130,7 +138,7 @@ class FaultServer:
         answer: Callable[[dict[str, Any]], str] = lambda _: "{}",
         faults: Iterable[Fault | None] | Callable[[dict[str, Any]], Fault | None] = (),
         headers: Mapping[str, str] | None = None,
-        models: tuple[str, ...] | None = None,
+        port: int = 0,
     ) -> None:
         self.arrived = threading.Event()
         self.requests: list[dict[str, Any]] = []
@@ -142,15 +150,18 @@ class FaultServer:
         script = iter(()) if callable(faults) else iter(faults)
         self._fault_of = faults if callable(faults) else lambda _: next(script, None)
         self._headers = {**JSON, **(headers or {})}
-        self._models = models
         self._lock = threading.Lock()
         self._closing = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = _Server(("127.0.0.1", port), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
 
     @property
+    def port(self) -> int:
+        return self._server.server_port
+
+    @property
     def base_url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}/v1"
+        return f"http://127.0.0.1:{self.port}/v1"
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -186,10 +197,6 @@ class FaultServer:
 
             def log_message(self, *_: object) -> None:
                 """Quiet."""
-
-            def do_GET(self) -> None:
-                listed = [{"id": name, "object": "model"} for name in server._models or ()]
-                self._send(Reply(body=json.dumps({"object": "list", "data": listed}).encode()))
 
             def do_POST(self) -> None:
                 sent = self.rfile.read(int(self.headers["Content-Length"]))

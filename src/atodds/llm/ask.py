@@ -63,6 +63,14 @@ class Asker:
     def usage(self) -> Usage:
         return self._spent().model_copy(update={"cached": self._cached})
 
+    async def stop(self) -> None:
+        """Ends what is still under way, so that nothing is sent when nobody waits for it any more."""
+        left = list(self._under_way.values())
+        for task in left:
+            task.cancel()
+        if left:
+            await asyncio.wait(left)
+
     async def ask(self, question: Question, parse: Parse[T]) -> Parsed[T]:
         """The better of at most two answers, with the problems it still has.
 

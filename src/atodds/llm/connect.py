@@ -106,4 +106,8 @@ async def connect(
             store = None
             if settings.cache is not None:
                 store = open_files.enter_context(Cache(settings.cache, lambda text: listener(Warned(text))))
-            yield Asker(chat, identity=served.identity, store=store, spent=budget.usage, listener=listener)
+            asker = Asker(chat, identity=served.identity, store=store, spent=budget.usage, listener=listener)
+            try:
+                yield asker
+            finally:
+                await asker.stop()
