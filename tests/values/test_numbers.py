@@ -178,6 +178,12 @@ def test_a_count_after_a_name_or_a_day_is_a_count(text: str) -> None:
     assert the_number(text).low == 12
 
 
+def test_a_headline_says_nothing_of_the_body_s_first_number() -> None:
+    """A blank line ends the clause: what stands above it neither names nor governs the number below."""
+    number = the_number("Quake hits Peru, many killed in Lima\n\n12 homes burned.")
+    assert (number.low, number.counted, number.role) == (12, "homes", None)
+
+
 def test_a_vote_told_side_by_side_is_a_score() -> None:
     """ "Six voted for it and three against" gives both sides in one number."""
     number = the_number("Six members of the board voted for the plan and three against it.")

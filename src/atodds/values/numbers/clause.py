@@ -49,7 +49,7 @@ _SETTLEMENTS = frozenset(("town", "city", "village", "island", "country", "natio
 _BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*|\d+(?:[.,]\d+)*|[.,;:!?()\"\u201c\u201d]|--|\u2014|\u2013"
+    r"\n\s*\n|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*|\d+(?:[.,]\d+)*|[.,;:!?()\"\u201c\u201d]|--|\u2014|\u2013"
 )
 _CLAUSE_END = frozenset('.;:!?()"\u201c\u201d\u2014\u2013') | {"--"}
 
@@ -65,7 +65,7 @@ def words_after(text: str, position: int, reach: int = 90) -> list[str]:
     """The words (and marks) that follow, to the end of the clause."""
     words: list[str] = []
     for found in _WORD.finditer(text, position, position + reach):
-        if found[0] in _CLAUSE_END:
+        if _ends_clause(found[0]):
             break
         words.append(found[0])
     return words
@@ -73,11 +73,15 @@ def words_after(text: str, position: int, reach: int = 90) -> list[str]:
 
 def words_before(text: str, position: int, reach: int = 90) -> list[str]:
     """The words (and marks) that lead up to a position, from the start of the clause."""
-    words = _WORD.findall(text, max(0, position - reach), position)
+    words: list[str] = _WORD.findall(text, max(0, position - reach), position)
     for index in range(len(words) - 1, -1, -1):
-        if words[index] in _CLAUSE_END:
-            return list(words[index + 1 :])
-    return list(words)
+        if _ends_clause(words[index]):
+            return words[index + 1 :]
+    return words
+
+
+def _ends_clause(mark: str) -> bool:
+    return mark in _CLAUSE_END or mark[0] == "\n"
 
 
 def is_number(word: str) -> bool:

@@ -26,7 +26,7 @@ class Core(NamedTuple):
 
 
 class Left(NamedTuple):
-    """The text before a candidate, and its last word, as it stands ("" where word and candidate touch)."""
+    """The text before a candidate and its last word, "" where the two touch or a paragraph begins."""
 
     text: str
     word: str
@@ -34,7 +34,9 @@ class Left(NamedTuple):
     @classmethod
     def of(cls, text: str, start: int, reach: int = 64) -> Left:
         before = text[max(0, start - reach) : start]
-        last = before.rsplit(None, 1)[-1:] if before[-1:].isspace() or before[-1:] in "([" else []
+        apart = before[-1:].isspace() or before[-1:] in "(["
+        begins = "\n" in before[-3:] and before[len(before.rstrip()) :].count("\n") > 1
+        last = before.rsplit(None, 1)[-1:] if apart and not begins else []
         return cls(before, last[0].lstrip("([\"'`\u201c\u2018") if last else "")
 
 

@@ -23,7 +23,7 @@ _COMPOUND = re.compile(r"-([a-z]{3,})\b")
 _RELATIVE_TIME = re.compile(r"\s+(?:ago|earlier|later|before|after|from\s+now)\b")
 _OF_MONEY = re.compile(r"\s+of(?=\s+(?:dollars|euros|pounds)\b)")
 _COUNT_PER = re.compile(
-    r"(?:\s+[a-z-]+){1,4}?(?=\s+(?:a|an|per|every)\s+(?:second|minute|hour|day|week|month|year)\b)"
+    r"(?:\s+[a-z-]+){0,2}\s+(?:people|[a-z-]+s)(?=\s+(?:an?|per|every)\s+(?:second|minute|hour|day|week|month|year)\b)"
 )
 _DURATIONS = frozenset(unit for unit, known in units.UNITS.items() if known.dimension == "duration")
 _KINDS: dict[str, Kind] = {"share": "share", "points": "points", "times": "multiple", "speed": "rate"}
