@@ -230,7 +230,7 @@ def test_what_comes_again_is_recurring(text: str) -> None:
         "They may march on, and we may not.",
         "The Sun and Sat Nav wed the second one.",
         "Friday Harbor and the Sunday Times are names.",
-        "It was Black Friday.",
+        "It was Black Friday, said Russia Today.",
         "Theresa May spoke to June Brown.",
         "A four-year-old girl and a man 38 years old, aged 38, were hurt.",
         "It pumps 15 litres a second.",

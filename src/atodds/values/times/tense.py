@@ -7,18 +7,19 @@ import re
 # A future cue takes the next words with it ("will be held"), lest their participle count as past. What was
 # due may or may not have come by now: it is open.
 CUES = re.compile(
-    r"""(?P<open> \b(?:was|were|had\ been|been)\s
-            (?:due|set|expected|scheduled|slated|planned|supposed|meant)\b (?:\s+\w+){0,3} )
-    | (?P<future> (?: \b(?:will|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|vows?)\b
-                | \b(?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
-                | \b(?:agree[ds]?|expect(?:s|ed)?|forecasts?|vowed|pledge[ds]?|promise[ds]?|decided?|planned
-                    |hoped|wants?|wanted|likely|ready|about|intend(?:s|ed)?)(?:\s\w+)?\sto\b
-                | ['\u2019]ll\b ) (?:\s+\w+){0,3}
-            | \b(?:due|upcoming|scheduled|slated)\b
-            | \b(?:been|is|are)\s(?:called|set|planned|timed|fixed|booked)\sfor\b )
-    | (?P<past> \b(?:was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won
-            |lost|fell|rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought
-            |caught|became|ago|[a-z]{2,}ed)\b )""",
+    r"""\b(?:
+    (?P<open> (?:was|were|had\ been|been)\s(?:due|set|expected|scheduled|slated|planned|supposed|meant)\b
+        (?:\s+\w+){0,3} )
+    | (?P<future> (?: (?:will|ll|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|vows?)\b
+            | (?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
+            | (?:agree[ds]?|expect(?:s|ed)?|forecasts?|vowed|pledge[ds]?|promise[ds]?|decided?|planned|hoped
+                |wants?|wanted|likely|ready|about|intend(?:s|ed)?)(?:\s\w+)?\sto\b ) (?:\s+\w+){0,3}
+        | (?:due|upcoming|scheduled|slated)\b
+        | (?:been|is|are)\s(?:called|set|planned|timed|fixed|booked)\sfor\b )
+    | (?P<past> (?:was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won|lost
+        |fell|rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought|caught
+        |became|ago|[a-z]{2,}ed)\b )
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
