@@ -100,6 +100,8 @@ def test_an_acronym_in_brackets_belongs_to_its_name() -> None:
         ("Rain fell. Then Venn spoke. Venn denied it.", ["Venn", "Venn"]),
         ("Russian-backed forces took Syrias Idlib province.", ["Russian", "Syria", "Idlib"]),
         ("Northrop Grumman CEO Ron Sugar spoke.", ["Northrop Grumman", "Ron Sugar"]),
+        ("He met Lee Jae-myung of New York-based Acme.", ["Lee Jae-myung", "New York", "Acme"]),
+        ("UN Secretary-General António Guterres spoke.", ["UN", "António Guterres"]),
         ("He saw Russia and Ukraine.", ["Russia", "Ukraine"]),
         ("He paid US$ 40 to the Health Workers' Federation.", ["Health Workers' Federation"]),
     ],

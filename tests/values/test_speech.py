@@ -70,6 +70,15 @@ def told(text: str) -> list[tuple[str | None, str]]:
             ("Solberg", "Her years in the mines, Solberg said, had taught her that.")]),
         ("Ten were killed when a bomb exploded said a monitoring group.", [
             ("a monitoring group", "Ten were killed when a bomb exploded")]),
+        ("Two U.S. officials, speaking on condition of anonymity, said the strike was theirs.", [
+            ("Two U.S. officials", "the strike was theirs.")]),
+        ("The toll is 56, the Interior Ministry said in a statement posted on Facebook.", [
+            ("the Interior Ministry", "The toll is 56")]),
+        ("According to the ministry, which is run by Hamas, 32 people died.", [
+            ("the ministry, which is run by Hamas", "32 people died.")]),
+        ("Witnesses told the BBC they heard two blasts.", [("Witnesses", "they heard two blasts.")]),
+        ("Kyiv contradicted Gen. Oleksandr Syrskyi, who said on Twitter it had held.", [
+            ("Gen. Oleksandr Syrskyi", "it had held.")]),
         ("The Kremlin says it will fight while Kyiv says it will not rest.", [
             ("The Kremlin", "it will fight"), ("Kyiv", "it will not rest.")]),
         ("Unconfirmed social media reports suggested the sirens may have failed.", [

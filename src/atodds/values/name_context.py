@@ -30,7 +30,7 @@ LONGEST_BARE_ROLE = 3
 """In words, of a role without determiner: "minister of transport", "former finance minister"."""
 
 _DETERMINER = r"(?:the|a|an|its|their|his|her|our|whose|one of the|another)"
-_DETERMINED = re.compile(rf"(?:^|[\s(\"\u201c]){_DETERMINER} ", re.IGNORECASE)
+_DETERMINED = re.compile(rf"(?:(?:^|[\s(\"\u201c]){_DETERMINER}|\w['\u2019]s) ", re.IGNORECASE)
 _PHRASE = r"(?:[\w'\u2019 -]|,(?=\d)){2,90}"
 _AFTER = re.compile(
     rf", (?:(?:aged )?(?P<age>\d{{1,3}})(?=[,.;:)]))?"

@@ -41,8 +41,12 @@ _TOKEN = (
     rf"|(?:[Aa][lshnr]|[Ee]l)-{_UPPER}\w*|{_UPPER}\w*(?:['\u2019](?={_UPPER})\w+|-{_UPPER}\w*)*(?:\.(?:com|net|org)\b)?)"
 )
 _PARTICLE = "de la|de|del|della|du|des|der|den|van der|van|von|bin|ibn|da|di|dos|la|le|al|el"
-RUN = re.compile(rf"(?<![\w&-]){_TOKEN}(?:['\u2019]? (?:(?:of the|of|for|and|&|{_PARTICLE}) )?{_TOKEN})*")
-_WORD = re.compile(rf"(?:(of the|of|for|and|&|{_PARTICLE}) )?({_TOKEN})")
+_JOINER = rf"of the|of|for|and|&|{_PARTICLE}"
+# "Kim Jong-un", but not "New York-based".
+_NOT_OF_NAMES = "based|led|born|held|run|made|style|era|wide|area|old|like|type|only|bound|owned|era"
+_LATER = rf"{_TOKEN}(?:-(?!(?:{_NOT_OF_NAMES})\b)[a-z]{{2,5}}(?<!ed)\b)?"
+RUN = re.compile(rf"(?<![\w&-]){_TOKEN}(?:['\u2019]? (?:(?:{_JOINER}) )?{_LATER})*")
+_WORD = re.compile(rf"(?:({_JOINER}) )?({_LATER})")
 
 # "of" goes on with a name only after a noun that asks for it: "Gulf of", but not "Putin of".
 _HEADS = ORGANISATION_NOUNS | PLACE_NOUNS | frozenset({"cup", "house", "kingdom", "republic", "union"})
@@ -176,7 +180,10 @@ def _segment_parts(run: str, words: list[_Word], doubtful: bool) -> list[Part]:
             words = words[:-1]
     if not words or all(word.low in TITLES or word.low in TITLE_MODIFIERS for word in words):
         return []
-    return [_part(words, _kind(words), None, doubtful and len(words) == 1)]
+    if len(words) == 1 and len(words[0].low.split("-")[0]) == 1:
+        return []
+    capitals = len(words[0].text) > 1 and words[0].text.isupper()
+    return [_part(words, _kind(words), None, doubtful and len(words) == 1 and not capitals)]
 
 
 def _keeps_adjective(rest: list[_Word]) -> bool:

@@ -195,7 +195,7 @@ def _located(text: str, names: list[Name]) -> set[tuple[str, ...]]:
     mentions = Counter(name.form for name in names)
     sure = set()
     for name in names:
-        word = text[text.rfind(" ", max(0, name.start - 12), name.start - 1) + 1 : name.start - 1]
+        word = text[text.rfind(" ", max(0, name.start - 12), name.start - 1) + 1 : name.start - 1].casefold()
         if word in _LOCATING:
             sure.add(name.form)
         if word in _LOCATING or word in _ALSO_LOCATING:

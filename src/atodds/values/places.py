@@ -31,7 +31,7 @@ Chad: Chadian Chadians
 Chile: Chilean Chileans
 China: Chinese
 Colombia: Colombian Colombians
-Congo: Congolese
+Congo: Congolese | DRC DR_Congo Democratic_Republic_of_the_Congo Republic_of_the_Congo
 Costa_Rica: Costa_Rican
 Croatia: Croatian Croatians
 Cuba: Cuban Cubans
@@ -165,7 +165,7 @@ _PLACE_NOUNS = """
 airport avenue bay beach boulevard bridge canal canyon cape city coast county creek dam desert district
 forest fort gulf harbor harbour heights hill hills island islands isle lake mount mountain mountains
 ocean park peninsula plateau port province republic reservoir ridge river road route rue sea sound square
-state strait street territory town valley village volcano
+strait street territory town valley village volcano
 """
 
 _PLACE_DESCRIPTIONS = """

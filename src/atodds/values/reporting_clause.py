@@ -79,6 +79,14 @@ _SUBORDINATE = re.compile(
 )
 
 # After the verb.
+_RELATIVE_CLAUSE = re.compile(r", (?:which|who|whose)\b[^,]*,")
+_NEW_SUBJECT = r"(?=(?:it|he|she|they|we|there|the|a|an|his|her|its|their)\b)"
+_ASIDE = re.compile(rf" (?:(?:on|in|via) )?(?:[A-Z]\w+|a statement|an interview|{_WHEN}) {_NEW_SUBJECT}")
+_HEARER = re.compile(
+    r" (?:(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*|him|her|them|reporters|journalists|police|lawmakers) "
+    rf"{_NEW_SUBJECT}"
+)
+_HEAD_END = re.compile(r",| (?:of|for|at|with|from|in) ")
 _THAT = re.compile(
     rf"(?: (?:{_PREPOSITION}|{_WHEN}|to)\b[^.:;\"\u201c]{{0,60}}?|,[^.;\"\u201c]{{0,80}}?)?(?: that |: ?)"
 )
@@ -136,7 +144,8 @@ def read_clause(
 ) -> Speech | None:
     """`sentence` and `quotes` are those of the match, `last` is the speech read before it."""
     verb = Span(*match.span())
-    rest = Span(verb.end, sentence.end)
+    that = _THAT.match(text, verb.end, sentence.end)
+    rest = Span(that.end() if that else verb.end, sentence.end)
     match match.lastgroup:
         case "passive":
             return Speech(None, verb, trimmed(text, *sentence), (), "hedged")
@@ -155,6 +164,8 @@ def read_clause(
 
 def _according(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
     comma = text.find(",", verb.end, sentence.end)
+    if comma > 0 and _RELATIVE_CLAUSE.match(text, comma, sentence.end):
+        comma = text.find(",", comma + 1, sentence.end)
     before = trimmed(text, sentence.start, verb.start)
     if before.start < before.end:
         speaker = trimmed(text, verb.end, comma if comma > 0 else sentence.end, " .,;\n")
@@ -171,6 +182,8 @@ def _clause(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> 
     after = tuple([quote for quote in quotes if verb.end < quote.start <= verb.end + reach])
     that = _TO_SOMEONE_THAT.match(text, *_after(verb, sentence)) if word in ADDRESSING else None
     that = that or _THAT.match(text, *_after(verb, sentence))
+    aside = _HEARER if word in ADDRESSING else _ASIDE
+    that = that or aside.match(text, *_after(verb, sentence))
     left = before[-1].end + 1 if before else sentence.start
     return _Clause(text, verb, word, sentence, quotes, before, after, left, that.end() if that else None)
 
@@ -204,15 +217,23 @@ def _inverted(clause: _Clause) -> Speech | None:
     text, verb = clause.text, clause.verb
     gap = trimmed(text, clause.left, verb.start, MARKS)
     if clause.before and gap.start == gap.end:
-        content = clause.before[0]
+        content = clause.before[0].hull(clause.after[-1]) if clause.after else clause.before[0]
     elif clause.word not in ("said", "says"):
         return None
-    elif (clause.lead.endswith(", ") and clause.followed_by(_SUBJECT)) or _ends_with_speaker(clause):
+    elif _speaker_follows(clause) or _ends_with_speaker(clause):
         content = Span(clause.sentence.start, verb.start)
     else:
         return None
     speaker = speaker_after(text, verb.end, clause.sentence.end)
     return clause.said(speaker, content) if speaker is not None else None
+
+
+def _speaker_follows(clause: _Clause) -> bool:
+    """Whether after a comma the sentence goes on "said Bram Okker, who heads the service"."""
+    if not clause.lead.endswith(", ") or not clause.followed_by(_SUBJECT) or clause.followed_by(_BARE_CLAUSE):
+        return False
+    subject = speaker_after(clause.text, clause.verb.end, clause.sentence.end)
+    return subject is not None and _can_speak(_HEAD_END.split(subject.of(clause.text), maxsplit=1)[0])
 
 
 def _ends_with_speaker(clause: _Clause) -> bool:
@@ -232,13 +253,16 @@ def _subject(clause: _Clause, last: Speech | None) -> Span | None:
     speaker = speaker_before(text, clause.left, verb.start)
     if speaker is None or (clause.word in NOUN_FORMS and not _can_speak(speaker.of(text))):
         return None
+    if last is not None and speaker.covers(last.verb):
+        # "said in a statement posted on Facebook": a participle, not another who says it.
+        return None
     if clause.followed_by(_ONLY_WHEN) and speaker.start <= sentence.start:
         return speaker_of_run_on(text, sentence.start, verb.start) or speaker
     return speaker
 
 
 def _can_speak(subject: str) -> bool:
-    last = subject.split()[-1]
+    last = subject.split()[-1] if subject.strip() else " "
     return last[0].isupper() or last.casefold() in SPEAKER_NOUNS or last in ("it", "he", "she", "they", "who")
 
 

@@ -83,6 +83,8 @@ def speaker_before(text: str, left: int, verb: int) -> Span | None:
     if not pieces:
         return None
     last = len(pieces) - 1
+    if pieces[last].of(text) == "who" and last:
+        return _last_noun_phrase(text, *pieces[last - 1])
     if not apposed:
         return _subject(text, pieces[last])
     # "X, who heads Y, said"; "the adviser, X, said"; "X, 58, a farmer, said": the subject is before the

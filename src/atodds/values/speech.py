@@ -25,10 +25,11 @@ from atodds.values.spans import Span, trimmed
 
 __all__ = ["Speech", "find_speech"]
 
-_SENTENCE_END = re.compile(
-    r"[.!?\n](?:(?<=\n)|(?<!\b[A-Z]\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bMrs\.)"
-    r"['\"\u201d\u2019)]*\s+(?=[A-Z\"\u201c\u2018']))"
-)
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|['\"\u201d\u2019)]*\s+(?=[A-Z\"\u201c\u2018']))")
+_ABBREVIATED = """
+Capt Co Col Corp Dr Gen Gov Hon Inc Jr Lt Ltd Maj Mr Mrs Ms No Prof Rep Rev Sen Sgt Sr St vs
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _GOES_ON = re.compile(r"; $|,? (?:while|but|and|whereas|although|though|then) (?:(?:has|had|also|later) )*$")
 
 
@@ -64,12 +65,21 @@ def _sentences(text: str, quotes: tuple[Span, ...], starts: list[int]) -> list[S
     begin = 0
     for end in _SENTENCE_END.finditer(text):
         at = bisect_right(starts, end.start()) - 1
-        if at >= 0 and end.start() < quotes[at].end - 1:
+        if (at >= 0 and end.start() < quotes[at].end - 1) or _abbreviates(text, end.start()):
             continue
         sentences.append(Span(begin, end.end()))
         begin = end.end()
     sentences.append(Span(begin, len(text)))
     return sentences
+
+
+def _abbreviates(text: str, point: int) -> bool:
+    if text[point] != ".":
+        return False
+    word = text[
+        max(text.rfind(" ", 0, point), text.rfind("\n", 0, point), text.rfind(".", 0, point)) + 1 : point
+    ]
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
 
 
 def _parted(text: str, found: list[Speech]) -> list[Speech]:

@@ -13,12 +13,13 @@ congresswoman councillor councilman councilor superintendent inspector constable
 
 # Also written small before a name ("department spokesperson Ned Price") or beside it ("the adviser, ...").
 _ROLES = """
-undersecretary adviser advisor aide analyst architect astronaut author ceo cfo chair chairman chairperson
-chairwoman chief co-founder coach commissioner consul coordinator coroner counsel dean delegate deputy
-diplomat director doctor economist editor envoy executive expert founder head historian investigator
-journalist lawmaker lawyer leader manager mp negotiator officer official opponent organiser organizer
-owner physician politician presenter producer prosecutor reporter researcher scientist solicitor speaker
-spokesman spokesperson spokeswoman strategist attorney vice-president auditor auditor-general foreman
+secretary-general attorney-general director-general governor-general major-general undersecretary adviser
+advisor aide analyst architect astronaut author ceo cfo chair chairman chairperson chairwoman chief co-
+founder coach commissioner consul coordinator coroner counsel dean delegate deputy diplomat director
+doctor economist editor envoy executive expert founder head historian investigator journalist lawmaker
+lawyer leader manager mp negotiator officer official opponent organiser organizer owner physician
+politician presenter producer prosecutor reporter researcher scientist solicitor speaker spokesman
+spokesperson spokeswoman strategist attorney vice-president auditor auditor-general foreman
 """
 
 # Roles that only stand small.
@@ -35,23 +36,25 @@ grandmother
 """
 
 _TITLE_MODIFIERS = """
-financial operating prime financial operating undersecretary foreign interior home health finance defence
-defense energy education justice transport trade labour labor agriculture environment culture economy
-housing deputy vice acting former assistant associate first crown chief state lead senior managing
-executive press police fire army navy air security national federal general attorney major lieutenant
-brigadier rear master field rt hon right honourable honorable co secretary-general
+medical scientific technical legal commercial financial operating prime financial operating
+undersecretary foreign interior home health finance defence defense energy education justice transport
+trade labour labor agriculture environment culture economy housing deputy vice acting former assistant
+associate first crown chief state lead senior managing executive press police fire army navy air security
+national federal general attorney major lieutenant brigadier rear master field rt hon right honourable
+honorable co
 """
 
 _ORGANISATION_NOUNS = """
-front academy administration agency airline airlines airways alliance army assembly association authority
-bank board brigade brigades brothers bureau cabinet centre center chamber church club coalition college
-commission committee committees company confederation conference congress consortium cooperative corp
-corporation council court department directorate division embassy enterprises federation force forces
-foundation fund group guard holdings hospital inc industries institute institution laboratory
-laboratories league limited ltd llc plc militia ministry mission mosque motors movement museum network
-networks news newspaper observatory office organisation organization parliament partners party police
-post press regiment research school senate service services society station studios survey syndicate
-systems team television times trust union united university wire workers helmets nations power electric
+gazette herald journal tribune reserve front academy administration agency airline airlines airways
+alliance army assembly association authority bank board brigade brigades brothers bureau cabinet centre
+center chamber church club coalition college commission committee committees company confederation
+conference congress consortium cooperative corp corporation council court department directorate division
+embassy enterprises federation force forces foundation fund group guard holdings hospital inc industries
+institute institution laboratory laboratories league limited ltd llc plc militia ministry mission mosque
+motors movement museum network networks news newspaper observatory office organisation organization
+parliament partners party police post press regiment research school senate service services society
+station studios survey syndicate systems team television times trust union united university wire workers
+helmets nations power electric
 """
 
 # Small words beside a name that tell its kind: "news agency SANA", "the polling firm Opina".
