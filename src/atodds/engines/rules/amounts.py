@@ -26,6 +26,7 @@ IMPLIED_ROLE = 0.30
 OTHER_ROLES = 0.42
 AGREEMENT = 0.2
 IN_COMMON = 2
+REWORDED = 0.7
 ANOTHER_ORDER = 20
 
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
@@ -46,6 +47,8 @@ def _near_enough(match: Match[Number]) -> bool:
         return nearness >= (AGREEMENT if match.named else IMPLIED_ROLE)
     if match.named:
         return nearness >= NAMED_ROLE
+    if nearness >= REWORDED:
+        return True
     roles = {match.left.role, match.right.role} - {None}
     if nearness < (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES):
         return False
@@ -99,7 +102,14 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         or _portion(match.left, articles[left.source]) != _portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and at_other_times(left, right))
         or _complements(match.left, match.right)
-        or _says_elsewhere(articles[right.source], match.left, match.right, left)
+        or (match.pair.nearness < REWORDED and _known_elsewhere(match, articles))
+    )
+
+
+def _known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    left, right = match.pair.left, match.pair.right
+    return (
+        _says_elsewhere(articles[right.source], match.left, match.right, left)
         or _says_elsewhere(articles[left.source], match.right, match.left, right)
     )
 

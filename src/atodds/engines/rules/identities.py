@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atodds.engines.rules.chronology import at_other_times
-from atodds.engines.rules.clauses import is_verb
+from atodds.engines.rules.clauses import SPEECH, is_verb
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
@@ -26,6 +26,7 @@ NEAR = 0.42
 VERY_NEAR = 0.58
 UNIQUE_NEAR = 0.2
 IN_COMMON = 2
+REWORDED = 0.7
 
 _PLACING = frozenset("in at near from to into outside inside around off across".split())
 _LINKING = frozenset("of by with for on against between".split()) | _PLACING
@@ -41,7 +42,9 @@ _NO_SUPERLATIVES = frozenset(
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for pair in pairs:
-        if pair.within or pair.common < IN_COMMON or at_other_times(pair.left, pair.right):
+        if pair.within or at_other_times(pair.left, pair.right):
+            continue
+        if pair.common < IN_COMMON and pair.nearness < REWORDED:
             continue
         found = _by_name(pair, articles) or _by_uniqueness(pair, articles)
         if found:
@@ -120,11 +123,12 @@ def _by_uniqueness(pair: Pair, articles: Mapping[str, Article]) -> Difference | 
     one, other = (_equation(s, articles[s.source]) for s in (pair.left, pair.right))
     if one is None or other is None:
         return None
-    if len(one.subject & other.subject) >= IN_COMMON and _apart(one.complement, other.complement):
-        aspect: Aspect = "place" if one.placed and other.placed else "identity"
+    aspect: Aspect = "identity"
+    if _one_thing(one.subject, other.subject) and _apart(one.complement, other.complement):
         side = 1
-    elif len(one.complement & other.complement) >= IN_COMMON and _apart(one.subject, other.subject):
-        aspect, side = "identity", 0
+        aspect = "place" if one.placed and other.placed else "identity"
+    elif _one_thing(one.complement, other.complement) and _apart(one.subject, other.subject):
+        side = 0
     else:
         return None
     if stem("cause") in one.subject | one.complement:
@@ -139,6 +143,12 @@ def _by_uniqueness(pair: Pair, articles: Mapping[str, Article]) -> Difference | 
     )
 
 
+def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both sides name what there is only one of, in much the same words."""
+    unique = all(any(_is_unique(term) for term in side) for side in (one, other))
+    return unique and len({term for term in one & other if not _is_unique(term)}) >= IN_COMMON
+
+
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
 
@@ -146,7 +156,7 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def _equation(statement: Statement, article: Article) -> Equation | None:
     text = article.document.text[statement.start : statement.end]
     being = _BEING.search(text)
-    if being is None or not any(_is_unique(word.folded) for word in words(text)):
+    if being is None:
         return None
     said = _SAID.match(text[: being.start()])
     start = said.end() if said else 0
@@ -167,4 +177,9 @@ def _is_unique(form: str) -> bool:
 
 
 def _concepts(text: str) -> frozenset[str]:
-    return frozenset(concept(word.stem) for word in words(text) if not is_stopword(word.text))
+    """Concepts of the words, superlatives as they stand, without what only says that somebody speaks."""
+    return frozenset(
+        word.folded if _is_unique(word.folded) else concept(word.stem)
+        for word in words(text)
+        if not (is_stopword(word.text) or word.stem in SPEECH or word.text[0].isdigit())
+    )

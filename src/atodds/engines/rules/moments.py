@@ -16,13 +16,14 @@ from atodds.values.times import Time
 
 NEAR = 0.33
 IN_COMMON = 2
+REWORDED = 0.7
 AGREEMENT = 0.25
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for match in assigned(filter(_near_enough, _matches(pairs))):
         conflict = match.comparison.relation == "incompatible"
-        if conflict and (_agree_otherwise(match) or _given(articles, match)):
+        if conflict and match.pair.nearness < REWORDED and (_agree_otherwise(match) or _given(articles, match)):
             continue
         if match.comparison.more_exact and match.left.words.casefold() == match.right.words.casefold():
             continue
@@ -48,7 +49,8 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
 
 def _near_enough(match: Match[Time]) -> bool:
     if match.comparison.relation == "incompatible":
-        return match.pair.nearness >= NEAR and match.pair.common >= IN_COMMON
+        nearness = match.pair.nearness
+        return nearness >= REWORDED or (nearness >= NEAR and match.pair.common >= IN_COMMON)
     return match.pair.nearness >= AGREEMENT
 
 

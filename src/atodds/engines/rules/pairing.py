@@ -49,19 +49,19 @@ class Pair:
 def pair(articles: Sequence[Article]) -> list[Pair]:
     """All pairs worth a look, in the order of their left and right statements."""
     statements = [statement for article in articles for statement in article.statements]
-    values = [frozenset(_values(statement)) for statement in statements]
-    index = Index([_entry(*entry) for entry in zip(statements, values, strict=True)])
+    index = Index([_entry(statement) for statement in statements])
     found: dict[tuple[int, int], Pair] = {}
     for one in range(len(statements)):
         for other, nearness in _nearest(one, statements, index, len(articles)):
             left, right = min(one, other), max(one, other)
             if (left, right) not in found:
-                shared = len(values[left] & values[right])
-                found[left, right] = _pair(statements[left], statements[right], nearness, shared)
+                found[left, right] = paired(statements[left], statements[right], nearness)
     return [found[key] for key in sorted(found)]
 
 
-def _pair(left: Statement, right: Statement, nearness: float, shared: int) -> Pair:
+def paired(left: Statement, right: Statement, nearness: float) -> Pair:
+    """The pair, brought nearer by the numbers and dates that both have."""
+    shared = len(left.values & right.values)
     plain = len(left.plain & right.plain)
     return Pair(
         left,
@@ -86,18 +86,9 @@ def _nearest(
             yield near.entry, near.cosine
 
 
-def _entry(statement: Statement, values: frozenset[str]) -> dict[str, float]:
+def _entry(statement: Statement) -> dict[str, float]:
     return {
         **dict.fromkeys(sorted(statement.terms), 1.0),
         **dict.fromkeys(sorted(statement.around), AROUND),
-        **dict.fromkeys(sorted(values), VALUE),
+        **dict.fromkeys(sorted(statement.values), VALUE),
     }
-
-
-def _values(statement: Statement) -> Iterator[str]:
-    for number in statement.numbers:
-        if number.amount is not None:
-            yield f"#{number.unit}:{number.amount:g}"
-    for time in statement.times:
-        if len(time.days) == 1 and time.days[0][0] == time.days[0][1]:
-            yield f"@{time.days[0][0]}"

@@ -16,6 +16,7 @@ from atodds.values.polarity import compare_polarity, find_negations, negated
 NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
 DENIED = 2
+LIKE_LENGTH = 0.4
 
 # "No warning was issued" denies the warning, not its issue.
 _OCCURRING = frozenset(
@@ -25,9 +26,9 @@ _OCCURRING = frozenset(
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for pair in pairs:
-        if pair.nearness < NEAR or pair.within or at_other_times(pair.left, pair.right):
-            continue
         left, right = pair.left, pair.right
+        if pair.nearness < NEAR or pair.within or at_other_times(left, right) or not _of_like_length(left, right):
+            continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
         comparison = _compared(pair, *(_words(statement, articles) for statement in (left, right)))
@@ -40,6 +41,12 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
                 comparison.why,
                 pair.nearness,
             )
+
+
+def _of_like_length(left: Statement, right: Statement) -> bool:
+    """A long statement may hold a short one's words and deny something else."""
+    short, long = sorted((len(left.terms), len(right.terms)))
+    return short >= LIKE_LENGTH * long
 
 
 def _compared(pair: Pair, one: str, other: str) -> Comparison:

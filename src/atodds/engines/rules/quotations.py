@@ -21,6 +21,7 @@ from atodds.text.words import is_stopword, words
 FEWEST_WORDS = 3
 ALIKE = 0.58
 EQUAL = 0.95
+LIKE_LENGTH = 0.7
 NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot".split())
 
 
@@ -80,7 +81,7 @@ def _may_be_one_speaker(left: Worded, right: Worded) -> bool:
 
 def _parted(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if _negations(left) != _negations(right):
-        return True
+        return min(len(left), len(right)) >= LIKE_LENGTH * max(len(left), len(right))
     mine, theirs = _weighty(left), _weighty(right)
     return bool(mine - theirs) and bool(theirs - mine)
 

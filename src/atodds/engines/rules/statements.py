@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -61,8 +61,8 @@ class Quotation:
 @dataclass(frozen=True, slots=True)
 class Statement:
     """`terms` are the concepts of the clause's own words without those of its numbers and times, `plain` those among
-    them that are of no name; `around` are the concepts of its subject and of the rest of the sentence. `place` orders
-    the statements of a document."""
+    them that are of no name; `around` are the concepts of its subject and of the rest of the sentence; `values` its
+    numbers and dates in a form in which equal ones meet. `place` orders the statements of a document."""
 
     source: str
     place: int
@@ -72,6 +72,7 @@ class Statement:
     terms: frozenset[str]
     plain: frozenset[str]
     around: frozenset[str]
+    values: frozenset[str]
     numbers: tuple[Number, ...]
     times: tuple[Time, ...]
     names: tuple[Name, ...]
@@ -132,6 +133,7 @@ def read(document: Document) -> Article:
             inside_clause = [(start, term) for start, term in plain if clause.start <= start < clause.end]
             own = frozenset(term for _, term in inside_clause)
             speech, speaker = _speech_of(clause, told)
+            counted, dated = _within(numbers, clause), _within(times, clause)
             statements.append(
                 Statement(
                     source=document.id,
@@ -142,8 +144,9 @@ def read(document: Document) -> Article:
                     terms=own,
                     plain=frozenset(term for start, term in inside_clause if start not in named),
                     around=every - own,
-                    numbers=_within(numbers, clause),
-                    times=_within(times, clause),
+                    values=frozenset(_value_terms(counted, dated)),
+                    numbers=counted,
+                    times=dated,
                     names=_within(names, clause),
                     speaker=speaker,
                     certainty=speech.certainty if speech else "stated",
@@ -164,7 +167,7 @@ def read_alone(text: str) -> Statement:
     )
     statements = read(document).statements
     if not statements:
-        return Statement("", 0, 1, False, Clause(0, 0, (0, 0)), *(frozenset(),) * 3, *((),) * 3, None, "stated", False)
+        return Statement("", 0, 1, False, Clause(0, 0, (0, 0)), *(frozenset(),) * 4, *((),) * 3, None, "stated", False)
     return max(statements, key=lambda statement: len(statement.terms))
 
 
@@ -196,6 +199,15 @@ def _speech_of(
         if 2 * shared > clause.end - clause.start:
             return speech, speaker
     return None, None
+
+
+def _value_terms(numbers: Iterable[Number], times: Iterable[Time]) -> Iterator[str]:
+    for number in numbers:
+        if number.amount is not None:
+            yield f"#{number.unit}:{number.amount:g}"
+    for time in times:
+        if len(time.days) == 1 and time.days[0][0] == time.days[0][1]:
+            yield f"@{time.days[0][0]}"
 
 
 def _without_times(numbers: tuple[Number, ...], times: tuple[Time, ...]) -> tuple[Number, ...]:
