@@ -172,7 +172,7 @@ _WRITTEN: dict[str, str] = {
     "cent": "cent",
     "penny": "pence",
     "dB": "decibel|dB",
-    "magnitude": "magnitude",
+    "magnitude": "magnitude|on the Richter",
     "GB": "gigabyte|GB",
     "MB": "megabyte|MB",
     "TB": "terabyte|TB",

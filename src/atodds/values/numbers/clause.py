@@ -8,6 +8,7 @@ from functools import lru_cache
 from atodds.text.words import stem
 from atodds.values.numbers.numerals import NUMBER_WORDS
 from atodds.values.roles import ADJACENT, HAPPENED, MEASURED_IN, SAME_COUNT
+from atodds.values.units import NAMES
 
 _FUNCTION_WORDS = """
 a about above after again against all also although among an and any are as at be because been
@@ -22,7 +23,7 @@ say told reported reports around across along amid beside despite down like unli
 """
 # Verbs and nouns that say too little to tell one number from another.
 _LIGHT_WORDS = """
-take takes took taken taking make makes made making get gets got getting give gives gave given
+cent minus take takes took taken taking make makes made making get gets got getting give gives gave given
 giving come comes came coming go goes went going hold holds held holding see sees saw seen put puts
 keep kept let set has left leaving leave remain remained include includes contain become became
 about involve involved say saying total number numbers figure stand stood reach reached reaching hit
@@ -51,6 +52,8 @@ _BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 _WORD = re.compile(
     r"\n\s*\n|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*|\d+(?:[.,]\d+)*|[.,;:!?()\"\u201c\u201d]|--|\u2014|\u2013"
 )
+# "300 km (186 miles) south": a figure in brackets does not end the clause.
+_PARENTHESIS = re.compile(r"\s?(?:\([^()\n]{0,24}\d[^()\n]{0,24}\)|-LRB-[^()\n]{0,24}\d[^()\n]{0,24}-RRB-)")
 _CLAUSE_END = frozenset('.;:!?()"\u201c\u201d\u2014\u2013') | {"--"}
 
 
@@ -64,6 +67,8 @@ def counted_name(noun: str) -> str:
 def words_after(text: str, position: int, reach: int = 90) -> list[str]:
     """The words (and marks) that follow, to the end of the clause."""
     words: list[str] = []
+    converted = _PARENTHESIS.match(text, position)
+    position = converted.end() if converted else position
     for found in _WORD.finditer(text, position, position + reach):
         if _ends_clause(found[0]):
             break
@@ -165,7 +170,7 @@ def _governing(before: list[str]) -> str | None:
     """The stem of the word that governs the number: the last content word before it in the clause."""
     for word in reversed(before[-5:]):
         lower = word.lower()
-        if lower == "," or is_number(word) or lower in _REPORTING:
+        if lower == "," or is_number(word) or lower in _REPORTING or lower in NAMES:
             return None
         if lower not in _UNTELLING and word[0].islower() and len(word) > 1:
             return stem(lower)

@@ -85,14 +85,14 @@ def compare(a: Number, b: Number) -> Comparison:
 
 def compare_amount(a: Number, b: Number) -> Comparison:
     """How two amounts stand to each other, taking it as given that both speak of the same thing."""
-    unit_a, unit_b = unit_of(_unit(a)), unit_of(_unit(b))
-    if unit_a.dimension != unit_b.dimension:
+    if a.dimension != b.dimension:
         return Comparison("other_scope", f"{_said(a)} and {_said(b)} are in units that don't convert.")
     if a.parts and b.parts:
         if sorted(a.parts) == sorted(b.parts):
             return Comparison("same", f"{_said(a)} and {_said(b)} are the same score.")
         return Comparison("incompatible", f"{_said(a)} and {_said(b)} are different scores.")
-    return _compare_extents(a, b, _extent(a), _extent(b), unit_a.slack + unit_b.slack)
+    slack = unit_of(_unit(a)).slack + unit_of(_unit(b)).slack
+    return _compare_extents(a, b, _extent(a), _extent(b), slack)
 
 
 def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float) -> Comparison:
@@ -163,7 +163,7 @@ def _different_subject(a: Number, b: Number) -> str | None:
     votes = roles == {"vote", "majority"}
     if a.kind != b.kind and not (votes and {a.kind, b.kind} == {"score", "count"}):
         return f"{_said(a)} is a {a.kind} and {_said(b)} a {b.kind}."
-    if unit_of(_unit(a)).dimension != unit_of(_unit(b)).dimension:
+    if a.dimension != b.dimension:
         return f"{_said(a)} and {_said(b)} are in units that don't convert."
     if votes:
         return None

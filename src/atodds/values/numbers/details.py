@@ -19,7 +19,10 @@ _AGE_PREDICATE = re.compile(
 )
 _AGE_CLOSED = re.compile(r"\s?(?:[,.;)]|$|\s(?:when|but|and|at)\b)")
 # "three-car convoy", "one-eyed".
-_COMPOUND = re.compile(r"-([a-z]{3,})\b")
+_COMPOUND = re.compile(r"-(?!plus\b|strong\b|odd\b)([a-z]{3,})\b")
+_MINUS = re.compile(r"(?:^|[\s(])([-\u2212\u2013]|minus\s+)$")
+# "16 of the 40 passengers": what follows is said of the 16.
+_WHOLE_AFTER = ("the", "its", "their", "his", "her", "those", "all")
 _RELATIVE_TIME = re.compile(r"\s+(?:ago|earlier|later|before|after|from\s+now)\b")
 _OF_MONEY = re.compile(r"\s+of(?=\s+(?:dollars|euros|pounds)\b)")
 _COUNT_PER = re.compile(
@@ -46,8 +49,14 @@ def completed(text: str, core: Core, floor: int) -> Number | None:
         kind, unit = "age", "year"
     if unit == "GBP" and "weigh" in left[-16:].lower():
         kind, unit = "measure", "lb"
+    minus = _MINUS.search(left) if unit and kind in ("measure", "share", "points") else None
+    if minus:
+        begin = core.start - len(left) + minus.start(1)
+        core, left = core._replace(start=begin, low=-core.high, high=-core.low), left[: minus.start(1)]
     comparator, start, end = _compared(text, core, kind, end, left)
     before, after = clause.words_before(text, start), clause.words_after(text, end)
+    if after[:1] == ["of"] and len(after) > 2 and after[1] in _WHOLE_AFTER and clause.is_number(after[2]):
+        after = after[3:]
     counted = clause.counted_name(compound[1]) if compound else whose or _counted(after, core, kind)
     per = _per(text, end, kind, counted)
     if per:
@@ -110,7 +119,7 @@ def _age_of(text: str, core: Core, left: str) -> str | None:
 
     "" where it isn't said, and None if the number is no age.
     """
-    if not 0 < core.low < 120 or core.comparator != "exact":
+    if not 0 < core.low < 120 or core.comparator not in ("exact", "range"):
         return None
     words = [word.strip(",") for word in left.rsplit(None, 3)[-3:]]
     lower = [word.lower() for word in words]
@@ -129,8 +138,6 @@ def _counted(after: list[str], core: Core, kind: Kind) -> str | None:
     if kind == "age":
         return clause.counted_name(after[0]) if after and after[0].islower() else None
     if kind in ("count", "ordinal"):
-        if after[:2] == ["of", "the"] and after[2:3] and clause.is_number(after[2]):
-            after = after[3:]
         noun = clause.counted_by(after, singular=core.low == core.high == 1)
     else:
         noun = clause.stuff_of(after)

@@ -24,6 +24,7 @@ VAGUE: dict[str, tuple[float, float]] = {
     "few": (2, 12),
     "a couple of": (2, 3),
     "couple of": (2, 3),
+    "a couple": (2, 3),
     "a handful of": (2, 12),
 }
 _TENFOLDS = {"tens": 10.0, "hundreds": 100.0, "thousands": 1000.0}
@@ -54,7 +55,7 @@ FRACTION_STEP = 2.0
 SCALE = "hundred|thousand|million|billion|trillion|dozen"
 PART = "|".join(part for part in _PARTS if part != "half")
 VAGUE_FORM = re.compile(
-    rf"(?:several|a\sfew|few|(?:a\s)?couple\sof|a\shandful\sof)(?:\s(?:{SCALE})(?![a-z]))?\b"
+    rf"(?:several|a\sfew|few|(?:a\s)?couple\sof|a\scouple(?=\s(?:{SCALE}))|a\shandful\sof)(?:\s(?:{SCALE})(?![a-z]))?\b"
     r"|scores(?=\s(?:of|dead|killed|were|injured|more)\b)"
     r"|(?:dozens|tens|hundreds|thousands|millions|billions)\b(?:\sof\s(?:thousands|millions|billions))?",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import Literal
 from atodds.values.base import Comparison
 from atodds.values.numbers import compare as comparing
 from atodds.values.numbers.comparators import Comparator
+from atodds.values.units import unit_of
 
 Kind = Literal[
     "count",
@@ -47,6 +48,11 @@ class Number:
     role: str | None = None
     scope: str | None = None
     parts: tuple[float, float] | None = None
+
+    @property
+    def dimension(self) -> str:
+        """What the unit measures (`length`, `money` by its currency); `count` where there is none."""
+        return unit_of(self.unit or "count").dimension
 
     @property
     def exact(self) -> bool:

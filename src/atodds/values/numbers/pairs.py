@@ -127,7 +127,8 @@ def _range(
         and not (with_unit or single.unit or labels.plural_follows(text, second.end))
     ):
         return run_end(text, second.end)
-    start = at - len(left.text) + left.text.rindex(left.word) if how == "and" else single.start
+    between = left.word.lower() == "between"
+    start = single.start - len(left.text) + left.text.rindex(left.word) if between else single.start
     return Core(
         start, second.end, low, high, min(first.step, second.step), unit=single.unit, comparator="range"
     )

@@ -62,12 +62,11 @@ def read_digits(text: str, start: int, end: int, left: Left) -> Core | int:
     numeral = numerals.read_digits(text, start, end, money is not None or bool(_MILLIONS_OF.match(text, end)))
     if not signed and numeral.end == end and _is_no_count(text, start, end, left):
         return skip
-    before = start - len(left.text)
-    if money:
-        return with_second(text, before + money[1], start, numeral, money[0], left)
-    if magnitude is not None:
-        return with_second(text, before + magnitude, start, numeral, "magnitude", left)
-    return with_second(text, start, start, numeral, None, left)
+    if money is None and magnitude is None:
+        return with_second(text, start, start, numeral, None, left)
+    unit, begin = money or ("magnitude", magnitude or 0)
+    begin += start - len(left.text)
+    return with_second(text, begin, start, numeral, unit, Left.of(text, begin))
 
 
 def _is_no_count(text: str, start: int, end: int, left: Left) -> bool:
@@ -90,6 +89,8 @@ def read_words(text: str, start: int, first: str, left: Left) -> Core | int:
     """A spelled-out number, or where to go on if it is a time, a label, part of a word or a pronoun."""
     numeral = numerals.read_words(text, start, first)
     if left.text[-1:] == "-" and left.text[-2:-1].isalnum():
+        return numeral.end
+    if first.lower() in ("a", "an") and numeral.end == start + len(first):
         return numeral.end
     if (
         labels.is_idiom(text, numeral.end, text[start : numeral.end], left.word)

@@ -39,6 +39,8 @@ _CANDIDATE = re.compile(
 _SUPERLATIVE = re.compile(r"[\s-][a-z]+est\b")
 # "from 5% to 5.25%", "by 50 basis points to 3.25%": both measure the same.
 _CHANGE = re.compile(r",?\s+(?:[a-z]+\s+){0,2}(?:to|from)\s+")
+# "300 km (186 miles)", "£2.4m ($3.1m)"
+_CONVERTED = re.compile(r"\s?(?:\(|-LRB-)\s?(?:or\s)?")
 
 
 def scan(text: str) -> Iterator[Number]:
@@ -60,10 +62,12 @@ def scan(text: str) -> Iterator[Number]:
 
 
 def _continues(text: str, last: Number, number: Number) -> bool:
-    """Whether the number is the other end of a change that the last one began."""
-    return (last.scope == "from" or last.kind == "points") and bool(
-        _CHANGE.fullmatch(text, last.end, number.start)
-    )
+    """Whether the number is the other end of a change that the last began, or the last in another unit."""
+    if last.scope == "from" or last.kind == "points":
+        return _CHANGE.fullmatch(text, last.end, number.start) is not None
+    if _CONVERTED.fullmatch(text, last.end, number.start) is None or last.unit == number.unit:
+        return False
+    return last.kind == number.kind == "money" or last.dimension == number.dimension
 
 
 def _read(text: str, candidate: re.Match[str]) -> Core | Number | int:
