@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,7 @@ from atodds.report import markdown
 from atodds.sources.text import document
 from tests import fault_server as wire
 from tests.fault_server import Fault, FaultServer
-from tests.llm.parts import SkippingClock
+from tests.llm.parts import SkippingClock, everything_logged
 from tests.word_reader import answer
 
 KEY = "sk-secret-0123456789"
@@ -123,23 +122,18 @@ def run(faults: Iterable[Fault | None], cache: Path | None = None, port: int = 0
 
     With `cache`, another run at the same `port` knows this run's answers.
     """
-    heard = _Heard()
     events: list[Event] = []
     report, error = None, None
     with FaultServer(answer, faults, port=port) as server:
         settings = ChatSettings.model_validate(
             {"model": "m", "base_url": server.base_url, "api_key": KEY, "timeout": 0.25, "cache": cache}
         )
-        logging.getLogger().addHandler(heard)
-        try:
-            report = asyncio.run(_checked(settings, events))
-        except EndpointError as ended:
-            error = ended
-        finally:
-            logging.getLogger().removeHandler(heard)
-    return Outcome(
-        report, error, server.answered, [*heard.lines, *map(repr, events), repr(error)], server.port
-    )
+        with everything_logged() as lines:
+            try:
+                report = asyncio.run(_checked(settings, events))
+            except EndpointError as ended:
+                error = ended
+    return Outcome(report, error, server.answered, [*lines, *map(repr, events), repr(error)], server.port)
 
 
 async def _checked(settings: ChatSettings, events: list[Event]) -> Report:
@@ -156,15 +150,6 @@ async def _checked(settings: ChatSettings, events: list[Event]) -> Report:
             coverage=(),
         )
         return await pipeline.check(DOCUMENTS, engine, start)
-
-
-class _Heard(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
 
 
 def broken_promises(outcome: Outcome, unharmed: Report) -> list[str]:

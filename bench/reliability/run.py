@@ -4,7 +4,7 @@
 
 First each fault of the table alone at each request of a run, then runs in which each request fails by chance,
 with a fault drawn from the table. The server is real (tests/fault_server.py, on 127.0.0.1), the model is one
-that counts words (tests/word_reader.py), and waits are skipped. Ends with status 1 if any run breaks a promise.
+that counts words (tests/word_reader.py), and waits are skipped. Ends with status 1 if a run breaks a promise.
 """
 
 from __future__ import annotations

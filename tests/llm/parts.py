@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from atodds.errors import AtoddsError
 from atodds.llm.ask import Parsed
@@ -59,3 +61,23 @@ class ScriptedChat:
         if isinstance(turn, AtoddsError):
             raise turn
         return turn
+
+
+@contextmanager
+def everything_logged() -> Iterator[list[str]]:
+    """The lines that any logger writes meanwhile, with the whole program set to debugging."""
+    lines: list[str] = []
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            lines.append(record.getMessage())
+
+    root, handler = logging.getLogger(), Lines()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield lines
+    finally:
+        root.setLevel(level)
+        root.removeHandler(handler)

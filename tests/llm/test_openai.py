@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -22,7 +21,7 @@ from atodds.llm.openai import Dialect, OpenAIChat
 from atodds.llm.throttle import Throttle
 from tests import fault_server as wire
 from tests.fault_server import Fault, FaultServer
-from tests.llm.parts import SkippingClock, claims, question
+from tests.llm.parts import SkippingClock, claims, everything_logged, question
 
 KEY = "sk-secret-0123456789"
 ARTICLE = "Ten were hurt in Kherson."
@@ -60,30 +59,16 @@ def ask(*faults: Fault | None, **settings: Any) -> Outcome:
             async with connect(chosen, clock=SkippingClock(), listener=events.append) as asker:
                 outcome.parsed = await asker.ask(question(ARTICLE), claims)
 
-        heard = Heard()
-        logging.getLogger().addHandler(heard)
-        try:
-            asyncio.run(run())
-        except AtoddsError as error:
-            outcome.error = error
-        finally:
-            logging.getLogger().removeHandler(heard)
-    told = [*heard.lines, repr(events), *map(repr, chain(outcome.error))]
+        with everything_logged() as lines:
+            try:
+                asyncio.run(run())
+            except AtoddsError as error:
+                outcome.error = error
+    told = [*lines, repr(events), *map(repr, chain(outcome.error))]
     assert not [line for line in told if KEY in line or ARTICLE in line], (
         "a key or an article's text was told"
     )
     return outcome
-
-
-class Heard(logging.Handler):
-    """Every line that is logged, at any level that a logger lets pass."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
 
 
 def chain(error: BaseException | None) -> Iterator[BaseException]:
