@@ -172,6 +172,7 @@ def test_a_moment_given_twice_teaches_the_local_offset() -> None:
         ("It took half an hour.", 1800, 1800),
         ("It takes two to three days.", 172800, 259200),
         ("It lasted more than 10 hours.", 36000, float("inf")),
+        ("It lasted no more than 10 hours.", 0, 36000),
         ("It lasted several days.", 3 * 86400, 9 * 86400),
         ("It declared a 60-day state of emergency.", 60 * 86400, 60 * 86400),
     ],
@@ -300,6 +301,11 @@ def test_earliest_and_latest_are_aware_where_the_zone_is_known() -> None:
     assert gmt.earliest == edt.earliest == gmt.latest
     assert only("in March 2025").earliest is not None
     assert only("since March 2025").latest is None
+
+
+def test_a_number_too_long_to_reckon_with_is_no_time() -> None:
+    """Thousands of digits neither crash it nor make a length."""
+    assert find_times("1" * 5000 + " years ago", SUNDAY) == ()
 
 
 WORDS = st.sampled_from(

@@ -24,7 +24,8 @@ MACROS = {
     "amount": "(?: A? VAGUE OF? | {number} {half}? )",
     "length": """(?: {amount} (?: (?: DASH | TO | OR ) {amount} )? DASH? {unit} {half}? | HALF A {unit}
         | A {unit} {half} | A HALF DASH? {unit} )""",
-    "hedge": "(?: ABOUT | NEARLY | AT LEAST | AT MOST | NOT? MORE THAN | LESS THAN | OVER | UNDER | UP TO )",
+    "hedge": """(?: ABOUT | NEARLY | OVER | UNDER | UP TO | AT LEAST | AT MOST | [NOT NO]? MORE THAN
+        | LESS THAN )""",
     "event": "(?: (?: TO THE DAY )? (?: (?P<ago> AGO ) | (?P<later> LATER ) ) (?: TO THE DAY )? )",
     "hour": "[COLON POINTED DAYNUM NUMBER YEAR HHMM]",
     "cue": """[IN SINCE UNTIL OF FROM BY LATER BETWEEN TO THROUGH EARLY OVER DURING WHICH PAST DASH OPEN AND

@@ -37,7 +37,7 @@ SHAPES = tuple(
         ("YEAR", r"(?:1\d|20)\d\d"),
         ("HHMM", r"(?:0\d|2[1-4])[0-5]\d"),
         ("DAYNUM", r"0?[1-9]|[12]\d|3[01]"),
-        ("COUNT", r"\d+(?:,\d{3})*(?:\.\d+)?"),
+        ("COUNT", r"\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?"),
     )
 )
 
@@ -78,8 +78,7 @@ SYMBOLS = {
 
 
 class _Classes(dict[str, str]):
-    """The character of each token's class; those that no table lists are told by their shape, and not
-    kept."""
+    """The character of each token's class. What no table lists is told by its shape, and not kept."""
 
     def __missing__(self, token: str) -> str:
         return SYMBOLS["OTHER"] if token.isalpha() else SYMBOLS[_by_shape(token)]

@@ -1,5 +1,4 @@
-"""What stands before an atom and narrows it: "since", "early", "the first week of", "the last few days
-of"."""
+"""What stands before an atom and narrows it: "since", "early", "the first week of"."""
 
 from __future__ import annotations
 
@@ -24,13 +23,25 @@ RELATIONS: dict[str, Relation] = {
     "before": "before",
     "after": "after",
 }
+SATURDAY = 5
+# "The last few days" are at most so many.
+MOST = 9
+# The days and the months of a unit.
+UNITS = {
+    "day": (1, 0),
+    "week": (7, 0),
+    "month": (0, 1),
+    "quarter": (0, 3),
+    "half": (0, 6),
+    "year": (0, 12),
+    "decade": (0, 120),
+}
 # "early on Saturday", "late Saturday".
 EDGES_OF_DAY: dict[str, Minutes] = {"early": (0, 600), "mid": (540, 900), "late": (960, 1440)}
 
 
 def qualified(atom: Atom, earlier: Atom | None) -> Atom:
-    """The atom with what stands before it; it may reach back over an atom that turns out to be its
-    qualifier."""
+    """The atom with what stands before it, even where that was taken for an atom ("the last few days of")."""
     classes = atom.tokens.classes
     bound = earlier.last if earlier else 0
     found = _BEFORE.search(classes, max(bound, atom.first - REACH), atom.first)
@@ -68,41 +79,28 @@ def _ranked(atom: Atom, match: Match) -> Atom:
 
 def _rank(match: Match, whole: Interval, grain: Grain) -> Days | None:
     """The first, third, last … unit, or the first or last few units, of an interval."""
-    symbol, unit = match.lexemes("unit")[0]
+    symbol, meaning = match.lexemes("unit")[0]
     rank = match.number("rank") or 0
-    span = match.found("amount")
-    count = int(min(amount(match.tokens.words[slice(*span)])[1], 9)) if span else 1
     first, last = whole
-    if symbol == "WEEKDAY" and isinstance(unit, int):
-        days = [day for day in _days(whole) if day.weekday() == unit]
-        return _pick(days, rank)
-    if symbol == "WEEKEND":
-        saturday = _pick([day for day in _days(whole) if day.weekday() == 5], rank)
-        return (saturday[0], saturday[0] + timedelta(days=1)) if saturday and saturday[0] else None
-    if unit == "day":
-        return (first, first + timedelta(days=count - 1)) if rank == 1 else (
-            (last - timedelta(days=count - 1), last) if rank == -1 else _pick([*_days(whole)], rank)
-        )  # fmt: skip
-    if unit == "week":
-        size = 7 * count
-        if rank == -1:
-            return last - timedelta(days=size - 1), last
-        low = first + timedelta(days=size * (rank - 1))
-        return (low, min(last, low + timedelta(days=size - 1))) if low <= last else None
-    months = {"month": 1, "quarter": 3, "year": 12, "half": 6, "decade": 120}.get(
-        str(unit) if unit else symbol.lower()
-    )
-    if symbol == "HALF" and grain not in ("year", "season"):
+    if symbol in ("WEEKDAY", "WEEKEND"):
+        weekday = meaning if isinstance(meaning, int) else SATURDAY
+        day = _pick([day for day in _days(whole) if day.weekday() == weekday], rank)
+        return None if day is None else (day, day + timedelta(days=symbol == "WEEKEND"))
+    span = match.found("amount")
+    count = int(min(amount(match.tokens.words[slice(*span)])[1], MOST)) if span else 1
+    unit = str(meaning or symbol.lower())
+    if unit == "half" and grain not in ("year", "season"):
         middle = first + (last - first) // 2
         return (first, middle) if rank == 1 else (middle, last)
-    if months is None or rank == 0:
+    if rank == 0 or unit not in UNITS:
         return None
-    size = months * count
+    days, months = (size * count for size in UNITS[unit])
     if rank == -1:
-        return calendar.shift_months(last + timedelta(days=1), -size), last
-    low = calendar.shift_months(first, size * (rank - 1))
-    high = calendar.shift_months(low, size) - timedelta(days=1)
-    return (low, high) if high <= last else None
+        return calendar.shift_months(last + timedelta(days=1 - days), -months), last
+    low = calendar.shift_months(first + timedelta(days=days * (rank - 1)), months * (rank - 1))
+    high = calendar.shift_months(low + timedelta(days=days), months) - timedelta(days=1)
+    # The fifth week of a month is what is left of it.
+    return (low, min(high, last)) if low <= last and (high <= last or unit == "week") else None
 
 
 def _days(whole: Interval) -> list[date]:
@@ -110,9 +108,9 @@ def _days(whole: Interval) -> list[date]:
     return [first + timedelta(days=n) for n in range(min((last - first).days, 3700) + 1)]
 
 
-def _pick(days: list[date], rank: int) -> Days | None:
+def _pick(days: list[date], rank: int) -> date | None:
     place = rank - 1 if rank > 0 else rank
-    return (days[place], days[place]) if rank and -len(days) <= place < len(days) else None
+    return days[place] if rank and -len(days) <= place < len(days) else None
 
 
 def _edged(atom: Atom, match: Match) -> Atom:
@@ -135,14 +133,6 @@ def _edge_of_day(reading: Reading, edge: str) -> Reading | None:
     if not reading.clock:
         return replace(reading, grain="part", clock=(EDGES_OF_DAY[edge],))
     low, high = reading.clock[0]
-    third = (high - low) // 2
-    return replace(
-        reading,
-        clock=(
-            ((low, high - third))
-            if edge == "early"
-            else (low + third, high)
-            if edge == "late"
-            else (low, high),
-        ),
-    )
+    half = (high - low) // 2
+    kept = {"early": (low, high - half), "mid": (low, high), "late": (low + half, high)}[edge]
+    return replace(reading, clock=(kept,))

@@ -99,7 +99,7 @@ RANGED: dict[str, dict[str, tuple[float, float]]] = {
 # Words that carry their own symbol.
 PLAIN = (
     "the of in on at by to and or for from since between within over than least most more less under half "
-    "ago during every each time local old age tonight same that up not"
+    "ago during every each time local old age tonight same that up not no"
 )
 MARKS = {
     ",": "COMMA",
@@ -114,5 +114,4 @@ MARKS = {
     "$": "MONEY",
     "€": "MONEY",
     "£": "MONEY",
-    "%": "PERCENT",
 }
