@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import doctest
 import math
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -163,6 +165,7 @@ def test_scope(text: str, scope: str) -> None:
         "COVID-19",
         "the 9/11 attacks",
         "call 555-1234",
+        "account " + "9" * 500,
         "call +44 20 7946 0958",
         "one of the men",
         "on the one hand",
@@ -230,3 +233,9 @@ def test_any_text_gives_ordered_numbers_with_exact_offsets(text: str) -> None:
         assert text[number.start : number.end] == number.words
         assert number.low <= number.high
         position = number.end
+
+
+def test_the_examples_of_the_page_hold() -> None:
+    """What docs/values-numbers.md shows is what happens."""
+    page = Path(__file__).parents[2] / "docs" / "values-numbers.md"
+    assert doctest.testfile(str(page), module_relative=False).failed == 0

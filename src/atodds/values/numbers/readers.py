@@ -16,6 +16,8 @@ _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|\s?th)\b")
 _MILLIONS_OF = re.compile(
     r"m\s+(?:people|homes|jobs|children|tonnes|barrels|votes|users|customers|viewers|copies|households)\b"
 )
+# Longer runs of digits are account numbers and the like.
+LARGEST = 1e18
 _TOUCHING = frozenset("/:#\u2116'\u2019_@&=+.")
 # What stands before the number of a model ("the new 787") and not before a count.
 _NAMING = frozenset(
@@ -60,7 +62,9 @@ def read_digits(text: str, start: int, end: int, left: Left) -> Core | int:
         century = _CENTURY.match(text, ordinal.end())
         return ordinal.end() if century else Core(start, ordinal.end(), place, place, kind="ordinal")
     numeral = numerals.read_digits(text, start, end, money is not None or bool(_MILLIONS_OF.match(text, end)))
-    if not signed and numeral.end == end and _is_no_count(text, start, end, left):
+    if numeral.amount > LARGEST or (
+        not signed and numeral.end == end and _is_no_count(text, start, end, left)
+    ):
         return skip
     if money is None and magnitude is None:
         return with_second(text, start, start, numeral, None, left)
