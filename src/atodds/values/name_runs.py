@@ -14,11 +14,12 @@ from typing import Literal, NamedTuple
 
 from atodds.text.wordlists import STOPWORDS
 from atodds.text.words import without_accents
-from atodds.values.places import COUNTRY_FORMS, COUNTRY_OF, PEOPLE_OF, PLACE_NOUNS, STATES
+from atodds.values.places import COUNTRY_OF, PEOPLE_OF, PLACE_NOUNS, STATES
 from atodds.values.titles import (
     COMMON_NOUNS,
     DATE_WORDS,
     HONORIFICS,
+    MONTHS_OR_NAMES,
     NEVER_NAMES,
     OPENERS,
     ORGANISATION_NOUNS,
@@ -34,6 +35,9 @@ KEPT_RUNS = 1 << 14
 LONGEST_NAME = 9
 """In words. A longer run is a headline with every word capitalised."""
 
+LONGEST_COUNTRY = 3
+"""In words, joiners left out: "Democratic Republic of the Congo"."""
+
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _ABBREVIATED = "Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Capt|Sgt|Maj|Sen|Rep|Gov|Prof|Rev|Hon|Sr|Jr|Inc|Corp|Ltd|Cmdr|Adm"
 _TOKEN = (
@@ -43,7 +47,7 @@ _TOKEN = (
 _PARTICLE = "de la|de|del|della|du|des|der|den|van der|van|von|bin|ibn|da|di|dos|la|le|al|el"
 _JOINER = rf"of the|of|for|and|&|{_PARTICLE}"
 # "Kim Jong-un", but not "New York-based".
-_NOT_OF_NAMES = "based|led|born|held|run|made|style|era|wide|area|old|like|type|only|bound|owned|era"
+_NOT_OF_NAMES = "based|led|born|held|run|made|style|era|wide|area|old|like|type|only|bound|owned"
 _LATER = rf"{_TOKEN}(?:-(?!(?:{_NOT_OF_NAMES})\b)[a-z]{{2,5}}(?<!ed)\b)?"
 RUN = re.compile(rf"(?<![\w&-]){_TOKEN}(?:['\u2019]? (?:(?:{_JOINER}) )?{_LATER})*")
 _WORD = re.compile(rf"(?:({_JOINER}) )?({_LATER})")
@@ -54,6 +58,7 @@ _FIRST_PLACE_NOUNS = frozenset({"cape", "fort", "gulf", "isle", "lake", "mount",
 _FIELDS = TITLE_MODIFIERS | frozenset(
     {"drug", "food", "human", "space", "sport", "tourism", "urban", "welfare"}
 )
+_FUNCTION_WORDS = STOPWORDS - MONTHS_OR_NAMES - {"will"}
 _COMPANY_ENDS = frozenset({"corp", "inc", "llc", "ltd", "plc"})
 _OFFICES = frozenset({"ambassador", "minister", "premier", "president", "secretary"})
 _TITLES_THAT_END = (TITLES - HONORIFICS) | _OFFICES
@@ -93,18 +98,28 @@ def parse_run(run: str, initial: bool) -> tuple[Part, ...]:
     if initial and words[0].text not in COUNTRY_OF and _opens(words[0]):
         # "No Other Choice" is a headline; "The European Union" is a sentence.
         words, doubtful = words[1:], len(words) > 1 and _opens(words[1])
+    if any(_in_title_case(word) for word in words[1:]):
+        return _countries(words)
     parts: list[Part] = []
     for segment in _segments(run, words):
         if len(segment) > 1 or not (segment[0].low in COMMON_NOUNS or segment[0].low in OPENERS):
             parts += _segment_parts(run, segment, doubtful and segment[0].start <= words[0].start)
-    if any(_in_title_case(word) for word in words[1:]):
-        # A headline with all its words capitalised: where its names end is anybody's guess.
-        return tuple([part for part in parts if part.form in COUNTRY_FORMS])
     return tuple(parts)
 
 
+def _countries(words: list[_Word]) -> tuple[Part, ...]:
+    """All that can be told from a headline with every word capitalised, where no name shows its ends."""
+    places = [
+        Part(w.start, w.end, COUNTRY_OF[w.text], "place", None, False) for w in words if w.text in COUNTRY_OF
+    ]
+    peoples = [
+        Part(w.start, w.end, PEOPLE_OF[w.text], "people", None, False) for w in words if w.text in PEOPLE_OF
+    ]
+    return tuple(sorted(places + peoples))
+
+
 def _in_title_case(word: _Word) -> bool:
-    return word.low in STOPWORDS and word.text[1:].islower()
+    return word.low in _FUNCTION_WORDS and word.text[1:].islower()
 
 
 def _opens(word: _Word) -> bool:
@@ -115,14 +130,15 @@ def _segments(run: str, words: list[_Word]) -> list[list[_Word]]:
     segments: list[list[_Word]] = []
     current: list[_Word] = []
     for word in words:
-        if word.low in DATE_WORDS or word.low in NEVER_NAMES:
+        surname = bool(current) and word.low in MONTHS_OR_NAMES
+        if (word.low in DATE_WORDS and not surname) or word.low in NEVER_NAMES:
             segments.append(current)
             current = []
             continue
         if current and not _joins(run, current, word):
             segments.append(current)
             current = []
-        if not current and word.low in STOPWORDS and (word.text == "A" or not word.text.isupper()):
+        if not current and _is_function_word(word):
             continue
         current.append(word)
         if word.low in _COMPANY_ENDS:
@@ -130,6 +146,11 @@ def _segments(run: str, words: list[_Word]) -> list[list[_Word]]:
             current = []
     segments.append(current)
     return [segment for segment in segments if segment]
+
+
+def _is_function_word(word: _Word) -> bool:
+    capitals = len(word.text) > 1 and word.text.isupper()
+    return word.low in _FUNCTION_WORDS and not capitals
 
 
 def _joins(run: str, segment: list[_Word], word: _Word) -> bool:
@@ -147,43 +168,47 @@ def _joins(run: str, segment: list[_Word], word: _Word) -> bool:
 
 
 def _segment_parts(run: str, words: list[_Word], doubtful: bool) -> list[Part]:
-    if len(words) > LONGEST_NAME:
+    if not words or len(words) > LONGEST_NAME:
         return []
-    if not words:
-        return []
-    for count in (3, 2, 1):
-        head = words[:count]
-        if len(head) < count:
-            continue
-        text = run[head[0].start : head[-1].end]
-        rest = words[count:]
-        if text in PEOPLE_OF and (not rest or not _keeps_adjective(rest)):
-            people = Part(head[0].start, head[-1].end, PEOPLE_OF[text], "people", None, False)
-            return [people, *_segment_parts(run, rest, False)]
-        if text in COUNTRY_OF and (not rest or rest[0].low in TITLES):
-            country = Part(head[0].start, head[-1].end, COUNTRY_OF[text], "place", None, False)
-            return [country, *_segment_parts(run, rest, False)]
-        if text.endswith("s") and text[:-1] in COUNTRY_OF and not _keeps_adjective(rest):
-            country = Part(head[0].start, head[-1].end - 1, COUNTRY_OF[text[:-1]], "place", None, False)
-            return [country, *_segment_parts(run, rest, False)]
+    country = _leading_country(run, words)
+    if country:
+        rest = [word for word in words if word.start > country.end]
+        return [country, *_segment_parts(run, rest, False)]
     at = _title_end(words) or int(doubtful and len(words) > 1 and words[0].low in ROLES)
     if at:
         begin = at - 1
-        while begin and (words[begin - 1].low in TITLE_MODIFIERS or words[begin - 1].low in TITLES):
+        while begin and _is_title(words[begin - 1]):
             begin -= 1
         title = run[words[begin].start : words[at - 1].end]
-        person = _part(words[at:], "person", title, False)
-        return [*_segment_parts(run, words[:begin], doubtful), person]
+        return [*_segment_parts(run, words[:begin], doubtful), _part(words[at:], "person", title, False)]
     while words and words[-1].low in _TITLES_THAT_END:
         words = words[:-1]
         while words and words[-1].low in TITLE_MODIFIERS:
             words = words[:-1]
-    if not words or all(word.low in TITLES or word.low in TITLE_MODIFIERS for word in words):
-        return []
-    if len(words) == 1 and len(words[0].low.split("-")[0]) == 1:
+    single_letter = len(words) == 1 and len(words[0].low.split("-")[0]) == 1
+    if all(map(_is_title, words)) or single_letter:
         return []
     capitals = len(words[0].text) > 1 and words[0].text.isupper()
     return [_part(words, _kind(words), None, doubtful and len(words) == 1 and not capitals)]
+
+
+def _leading_country(run: str, words: list[_Word]) -> Part | None:
+    """The country or people that the words begin with, where it is no part of a longer name."""
+    for count in range(min(LONGEST_COUNTRY, len(words)), 0, -1):
+        start, end = words[0].start, words[count - 1].end
+        text, rest = run[start:end], words[count:]
+        alone = not _keeps_adjective(rest)
+        if text in PEOPLE_OF and alone:
+            return Part(start, end, PEOPLE_OF[text], "people", None, False)
+        if text in COUNTRY_OF and (not rest or rest[0].low in TITLES):
+            return Part(start, end, COUNTRY_OF[text], "place", None, False)
+        if text[-1] == "s" and text[:-1] in COUNTRY_OF and alone:
+            return Part(start, end - 1, COUNTRY_OF[text[:-1]], "place", None, False)
+    return None
+
+
+def _is_title(word: _Word) -> bool:
+    return word.low in TITLES or word.low in TITLE_MODIFIERS
 
 
 def _keeps_adjective(rest: list[_Word]) -> bool:
@@ -196,7 +221,7 @@ def _title_end(words: list[_Word]) -> int:
     for at in range(len(words) - 1, 0, -1):
         if words[at - 1].low in TITLES:
             named = words[at:]
-            if all(word.low in TITLES or word.low in TITLE_MODIFIERS for word in named):
+            if all(map(_is_title, named)):
                 continue
             if named[-1].low in _HEADS or named[0].joiner in ("of", "of the", "for"):
                 return 0
@@ -207,10 +232,7 @@ def _title_end(words: list[_Word]) -> int:
 
 
 def _kind(words: list[_Word]) -> Kind:
-    heads = [
-        words[-1].low,
-        *(a.low for a, b in pairwise(words) if b.joiner in ("of", "for")),
-    ]
+    heads = [words[-1].low, *(a.low for a, b in pairwise(words) if b.joiner in ("of", "for"))]
     if any(head in ORGANISATION_NOUNS for head in heads):
         return "organisation"
     if words[-1].low in PLACE_NOUNS or (len(words) > 1 and words[0].low in _FIRST_PLACE_NOUNS):

@@ -16,7 +16,7 @@ estimated suggested suggests indicated indicates cautioned observed reiterated v
 promises pledged pledges asked found concluded concludes
 """
 _ALLEGING = "alleged alleges allege speculated speculates suspected suspects suspect rumoured rumored"
-_DENYING = "denied denies deny disputed disputes   refuted refutes  "
+_DENYING = "denied denies deny disputed disputes refuted refutes"
 
 REPORTING_VERBS: dict[str, Certainty] = {
     **dict.fromkeys(_SAYING.split(), "attributed"),
@@ -37,7 +37,7 @@ NEEDS_CLAUSE = frozenset(_NEEDS_CLAUSE_WORDS.split())
 
 # Verbs whose first complement is who is spoken to.
 ADDRESSING = frozenset(
-    {"asked", "assured", "informed", "reminded", "tell", "tells", "told", "", "warned", "warns"}
+    {"asked", "assured", "informed", "reminded", "tell", "tells", "told", "warned", "warns"}
 )
 
 # "is said to", "was believed to": nobody answers for what follows.
@@ -47,14 +47,13 @@ assumed estimated
 """
 PASSIVE_HEDGES = frozenset(_PASSIVE_HEDGES_WORDS.split())
 
-# Nouns that speak in news, in either number: where a sentence runs on without commas, a speaker starts
-# at one.
+# Nouns that speak in news: where a sentence runs on without commas, a speaker may stand at one.
 _SPEAKER_NOUNS_WORDS = """
 activist activists adviser advisers agency analyst analysts army authorities authority campaigners
 commander commentator court department doctor doctors eyewitness eyewitnesses expert experts government
 governor group groups head historians investigators journalist journalists judge lawyer lawyers leader
 leaders mayor media medics military minister ministry monitor monitors newspaper observatory observers
-office officer officers official officials organisation organization parents police police president
+office officer officers official officials organisation organization parents police president
 prosecutor prosecutors rebels report reports rescuers researcher researchers resident residents scientist
 scientists source sources spokesman spokesmen spokesperson spokeswoman statement survivor survivors union
 unions witness witnesses

@@ -50,25 +50,8 @@ _NOUN_PHRASE_END = re.compile(
     r"(?:\s+(?:of|for|with|at|from|in|who|that|which|and)\s.*)?$",
     re.IGNORECASE,
 )
-_SUBJECT_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "he",
-        "her",
-        "his",
-        "it",
-        "its",
-        "she",
-        "some",
-        "the",
-        "their",
-        "these",
-        "they",
-        "those",
-        "we",
-    }
-)
+_PRONOUNS_AND_ARTICLES = "a an he her his it its she some someone the their these they those we"
+_SUBJECT_WORDS = frozenset(_PRONOUNS_AND_ARTICLES.split())
 _AFTER_END = re.compile(
     r" (?:in|on|at|during|after|as|when|while|yesterday|today|late|early|adding|speaking|through|via|by|to"
     r"|that)\b|[.;:\n\"\u201c(]"
