@@ -98,9 +98,10 @@ def compare_amount(a: Number, b: Number) -> Comparison:
 def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float) -> Comparison:
     converted = _unit(a) != _unit(b)
     scale = max(abs(x.point or 0), abs(y.point or 0))
-    spare = (slack + (CONVERSION if converted else 0)) * scale
+    spare = 0.0
     if converted:
-        spare = max(spare, min(x.step, scale * 0.1) / 2, min(y.step, scale * 0.1) / 2)
+        half_digit = min(max(x.step, y.step), scale * 0.1) / 2
+        spare = max((slack + CONVERSION) * scale, half_digit)
     if a.exact and b.exact and x.point is not None and y.point is not None:
         gap = abs(x.point - y.point)
         if gap <= max(spare, 1e-9 * scale):

@@ -71,7 +71,7 @@ def completed(text: str, core: Core, floor: int) -> Number | None:
         low=low,
         high=high,
         amount=core.low if core.low == core.high and core.parts is None else None,
-        step=core.step,
+        step=min(core.step, 1.0) if core.kind == "count" and kind in ("share", "points") else core.step,
         comparator=comparator,
         kind=kind,
         unit=unit,
