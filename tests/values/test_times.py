@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from datetime import date
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atodds.values import times
 from atodds.values.times import Partial, Time, find_times
 
 SUNDAY = date(2025, 5, 18)
@@ -274,8 +276,9 @@ def test_numeric_dates_follow_the_order_that_the_article_shows() -> None:
 
 
 def test_what_was_due_may_not_have_come() -> None:
-    """ "was due on Saturday" is Saturday, but not surely the last one."""
+    """ "was due on Saturday", "begins on Saturday": a Saturday, but not surely the last or the next one."""
     assert only("She was due to arrive on Saturday.").partial == Partial(weekday=5)
+    assert only("The festival begins on Saturday.").partial == Partial(weekday=5)
 
 
 def test_a_passage_about_another_year_leaves_its_dates_open_to_it() -> None:
@@ -334,3 +337,8 @@ def test_any_text_gives_verbatim_ordered_disjoint_times(text: str, anchor: date 
         assert all(low <= high for low, high in time.clock)
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
         end = time.end
+
+
+def test_the_example_of_the_package_holds() -> None:
+    """What the package's docstring prints is what comes out."""
+    assert doctest.testmod(times).failed == 0

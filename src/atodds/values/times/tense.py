@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 # A future cue takes the next words with it ("will be held"), lest their participle count as past. What was
-# due may or may not have come by now: it is open.
+# due may or may not have come by now, and "opens on Friday" may head a report of either week: they are open.
 CUES = re.compile(
     r"""\b(?:
     (?P<open> (?:was|were|had\ been|been)\s(?:due|set|expected|scheduled|slated|planned|supposed|meant)\b
-        (?:\s+\w+){0,3} )
+        (?:\s+\w+){0,3}
+        | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off|takes\ (?:place|effect))\b
+    )
     | (?P<future> (?: (?:will|ll|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|vows?)\b
             | (?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
             | (?:agree[ds]?|expect(?:s|ed)?|forecasts?|vowed|pledge[ds]?|promise[ds]?|decided?|planned|hoped
