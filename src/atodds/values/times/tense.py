@@ -10,8 +10,8 @@ CUES = re.compile(
     r"""\b(?:
     (?P<open> (?:was|were|had\ been|been)\s(?:due|set|expected|scheduled|slated|planned|supposed|meant)\b
         (?:\s+\w+){0,3}
-        | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off|takes\ (?:place|effect))\b
-    )
+        | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off|takes\ place
+            |takes\ effect)\b )
     | (?P<future> (?: (?:will|ll|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|vows?)\b
             | (?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
             | (?:agree[ds]?|expect(?:s|ed)?|forecasts?|vowed|pledge[ds]?|promise[ds]?|decided?|planned|hoped
