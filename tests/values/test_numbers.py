@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from atodds.values.numbers import Number, find_numbers
@@ -225,6 +225,8 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
+@example("0$ 0")
+@example("5 $ 6 $ 7")
 def test_any_text_gives_ordered_numbers_with_exact_offsets(text: str) -> None:
     """Whatever the text, numbers come in order, don't overlap, quote it exactly, and have a real interval."""
     position = 0
@@ -233,6 +235,33 @@ def test_any_text_gives_ordered_numbers_with_exact_offsets(text: str) -> None:
         assert text[number.start : number.end] == number.words
         assert number.low <= number.high
         position = number.end
+
+
+ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+)
+TEENS = "seventeen eighteen nineteen"
+SMALL = (ONES + TEENS).split()
+TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spelled(number: int) -> str:
+    for value, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= value:
+            rest = number % value
+            joint = " and " if 0 < rest < 100 else " " if rest else ""
+            return f"{spelled(number // value)} {name}{joint}{spelled(rest) if rest else ''}"
+    if number < 20:
+        return SMALL[number]
+    return TENS[number // 10] + (f"-{SMALL[number % 10]}" if number % 10 else "")
+
+
+@given(st.integers(2, 10**11))
+def test_every_way_of_writing_a_count_is_read_alike(number: int) -> None:
+    """Spelled out or in digits, in British, Swiss or spaced groups, a count has one value."""
+    british = f"{number:,}"
+    written = [spelled(number), british, british.replace(",", "'"), british.replace(",", "\u202f")]
+    assert [the_number(f"{form} homes").low for form in written] == [number] * 4
 
 
 def test_the_examples_of_the_page_hold() -> None:

@@ -173,7 +173,7 @@ def _different_subject(a: Number, b: Number) -> str | None:
         return f"{_said(a)} and {_said(b)} count different things."
     if a.kind == "age" and not (counted_a and counted_b):
         return f"{_said(a)} and {_said(b)} may be the ages of two people."
-    if a.kind == "ordinal" and not (counted_a and a.role and b.role):
+    if a.kind == "ordinal" and not (counted_a and counted_b and a.role and b.role):
         return f"{_said(a)} and {_said(b)} may be places in two orders."
     if len(roles) == 2 and (roles & NEWS_ROLES or not _same_noun(a, b)):
         return f"{_said(a)}{_of(a)} and {_said(b)}{_of(b)} don't measure the same."

@@ -37,6 +37,9 @@ def completed(text: str, core: Core, floor: int) -> Number | None:
 
     None where it is no number after all: "three days ago" is a time, "one-eyed" a word.
     """
+    if core.start < floor:
+        blank = len(text[floor : core.end]) - len(text[floor : core.end].lstrip())
+        core = core._replace(start=floor + blank)
     kind, unit, end = _measured(text, core)
     if unit in _DURATIONS and kind == "measure" and _RELATIVE_TIME.match(text, end):
         return None
@@ -137,7 +140,9 @@ def _counted(after: list[str], core: Core, kind: Kind) -> str | None:
     """What the number is of: those counted, the stuff measured ("tonnes of trout"), the noun of an age."""
     if kind == "age":
         return clause.counted_name(after[0]) if after and after[0].islower() else None
-    if kind in ("count", "ordinal"):
+    if kind == "ordinal":
+        noun = clause.counted_by(after[1:] if _superlative(after) else after, singular=True)
+    elif kind == "count":
         noun = clause.counted_by(after, singular=core.low == core.high == 1)
     else:
         noun = clause.stuff_of(after)
@@ -158,11 +163,16 @@ def _role(before: list[str], after: list[str], kind: Kind, unit: str | None) -> 
     if kind == "age":
         return "age"
     if kind == "ordinal":
-        return after[0].lower() if after and after[0].lower().endswith("est") else None
+        return _superlative(after)
     if unit == "magnitude":
         return "magnitude"
     dimension = None if unit is None else "money" if kind == "money" else units.unit_of(unit).dimension
     return clause.role_of(before, after, dimension)
+
+
+def _superlative(after: list[str]) -> str | None:
+    """The "largest" of a third largest city."""
+    return after[0].lower() if after and after[0].lower().endswith("est") else None
 
 
 def _landmark(after: list[str]) -> str | None:
