@@ -1,5 +1,4 @@
-"""How neighbouring atoms make one time: a day and a clock, two ends of a span, a distance and what it
-counts from."""
+"""How neighbouring atoms make one time: a day and a clock, two ends of a span, a distance and its event."""
 
 from __future__ import annotations
 
@@ -94,20 +93,11 @@ def _ends(left: Reading, right: Reading, kind: Kind) -> Reading | None:
     """From the left time to the right one; a point is somewhere in between."""
     if left.kind != "point" or right.kind != "point" or left.weak or right.weak:
         return None
-    if (
-        left.clock
-        and right.clock
-        and not left.days
-        and not right.days
-        and not left.partial
-        and not right.partial
-    ):
+    if _only_clock(left) and _only_clock(right):
+        # Of "5:00 to 7:30", the shortest that runs forward.
         pairs = [(low, high) for low, _ in left.clock for _, high in right.clock if low < high]
-        if not pairs:
-            return None
-        return replace(
-            left, kind=kind, clock=(min(pairs, key=lambda pair: pair[1] - pair[0]),), grain=right.grain
-        )
+        shortest = sorted(pairs, key=lambda pair: pair[1] - pair[0])[:1]
+        return replace(left, kind=kind, clock=tuple(shortest), grain=right.grain) if shortest else None
     if left.clock or right.clock:
         return None
     spans = {_span(first, last) for first in _given_year(left, right) for last in right.days}
@@ -117,15 +107,15 @@ def _ends(left: Reading, right: Reading, kind: Kind) -> Reading | None:
     return Reading(right.grain, kind, days=days, relation="at", yearless=right.yearless)
 
 
+def _only_clock(reading: Reading) -> bool:
+    return bool(reading.clock) and not reading.days and not reading.partial
+
+
 def _given_year(left: Reading, right: Reading) -> tuple[Days, ...]:
     """The left days, in the year that only the right end names ("between 12 March and 3 July 2012")."""
     year = right.days[0][1].year if right.days and right.days[0][1] else None
-    if (
-        left.yearless is None
-        or right.yearless is not None
-        or year is None
-        or right.grain not in ("day", "month")
-    ):
+    named = year is not None and right.yearless is None and right.grain in ("day", "month")
+    if left.yearless is None or year is None or not named:
         return left.days
     spans = [of_year(left.yearless, year), of_year(left.yearless, year - 1)]
     end = right.days[0][0] or date.max
