@@ -19,9 +19,10 @@ from atodds.engines.rules.statements import Article, Statement
 from atodds.text.synonyms import concept
 from atodds.values.base import Comparison
 from atodds.values.numbers import Number
-from atodds.values.roles import CASUALTIES, NEWS_ROLES
+from atodds.values.roles import CASUALTIES, NEWS_ROLES, PEOPLE
 
-NAMED_ROLE = 0.16
+CASUALTY = 0.16
+NAMED_ROLE = 0.22
 IMPLIED_ROLE = 0.30
 OTHER_ROLES = 0.42
 AGREEMENT = 0.2
@@ -45,15 +46,17 @@ def _near_enough(match: Match[Number]) -> bool:
     nearness = match.pair.nearness
     if match.comparison.relation != "incompatible":
         return nearness >= (AGREEMENT if match.named else IMPLIED_ROLE)
-    if match.named:
+    if match.named and match.left.role in CASUALTIES:
+        return nearness >= CASUALTY
+    if match.named and match.pair.common >= IN_COMMON:
         return nearness >= NAMED_ROLE
     if nearness >= REWORDED:
         return True
     roles = {match.left.role, match.right.role} - {None}
-    if nearness < (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES):
-        return False
     # Counts of people and things stand everywhere; a share or a sum of the same names is likely to be one.
-    return match.pair.common >= IN_COMMON or (match.left.kind in ("share", "money") and match.pair.names >= IN_COMMON)
+    if match.left.kind in ("share", "money") and match.pair.names >= IN_COMMON:
+        return nearness >= NAMED_ROLE
+    return nearness >= (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES) and match.pair.common >= IN_COMMON
 
 
 def comparable(left: Number, right: Number) -> tuple[Comparison, bool] | None:
@@ -98,6 +101,7 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     return (
         "vague" in (match.left.comparator, match.right.comparator)
         or _of_another_order(match.left, match.right)
+        or _is_of_some(match.left) != _is_of_some(match.right)
         or _two_speakers(left, right)
         or _portion(match.left, articles[left.source]) != _portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and at_other_times(left, right))
@@ -112,6 +116,11 @@ def _known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> b
         _says_elsewhere(articles[right.source], match.left, match.right, left)
         or _says_elsewhere(articles[left.source], match.right, match.left, right)
     )
+
+
+def _is_of_some(number: Number) -> bool:
+    """Whether it counts victims of one kind: six teachers among all the dead."""
+    return number.role in CASUALTIES and number.counted not in (None, PEOPLE)
 
 
 def _of_another_order(left: Number, right: Number) -> bool:

@@ -65,7 +65,12 @@ class RulesEngine:
             alone=tuple(claim.id for claim in dossier.claims if claim.id in asked and claim.id not in between),
         )
 
-    async def mentions(self, document: Document, claims: tuple[Claim, ...]) -> Mentions:
+    async def mentions(
+        self,
+        document: Document,
+        claims: tuple[Claim, ...],
+        pool: tuple[Claim, ...],  # noqa: ARG002 - the protocol's; only a prompt shows it
+    ) -> Mentions:
         text = Text(self._article(document))
         return Mentions(mentions=tuple(mention(claim, self._asked(claim), text) for claim in claims))
 

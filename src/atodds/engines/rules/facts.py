@@ -52,40 +52,40 @@ def facts(differences: Sequence[Difference], articles: Mapping[str, Article], le
 def _groups(differences: Sequence[Difference], relation: Relation) -> Iterator[list[Difference]]:
     """Differences of the relation that share spots, joined by the agreements of the same aspect among them.
 
-    Agreements by themselves are grouped by statement, and left out where the statements are at odds otherwise.
+    Agreements by themselves are grouped by statement, and no group holds two statements that are at odds.
     """
-    contested = {_statements(d) for d in differences if d.relation != "same"} if relation == "same" else set()
-    concerned = [
-        d for d in differences if d.relation in (relation, "same") and _statements(d) not in contested
-    ]
-    parent: dict[Node, Node] = {}
-
-    def root(node: Node) -> Node:
-        while parent.setdefault(node, node) != node:
-            node = parent[node]
-        return node
-
-    for difference in concerned:
-        parent[root(_node(difference, difference.right, relation))] = root(
-            _node(difference, difference.left, relation)
+    concerned = [d for d in differences if d.relation in (relation, "same")]
+    apart = {_nodes(d, relation) for d in differences if d.relation != "same"} if relation == "same" else set()
+    members: dict[Node, list[Node]] = {}
+    root: dict[Node, Node] = {}
+    kept = []
+    for difference in sorted(concerned, key=lambda difference: -difference.nearness):
+        left, right = (
+            root.setdefault(node, node) for node in _nodes(difference, relation)
         )
+        mine, theirs = members.setdefault(left, [left]), members.setdefault(right, [right])
+        if left != right:
+            if any((a, b) in apart or (b, a) in apart for a in mine for b in theirs):
+                continue
+            mine += members.pop(right)
+            root.update(dict.fromkeys(theirs, left))
+        kept.append(difference)
     groups: dict[Node, list[Difference]] = {}
-    for difference in concerned:
-        groups.setdefault(root(_node(difference, difference.left, relation)), []).append(difference)
+    for difference in kept:
+        groups.setdefault(root[_nodes(difference, relation)[0]], []).append(difference)
     for group in groups.values():
         if any(difference.relation == relation for difference in group):
             yield group
+
+
+def _nodes(difference: Difference, relation: Relation) -> tuple[Node, Node]:
+    return _node(difference, difference.left, relation), _node(difference, difference.right, relation)
 
 
 def _node(difference: Difference, spot: Spot, relation: Relation) -> Node:
     if relation == "same":
         return spot.source, spot.statement.place
     return difference.aspect, *spot.key
-
-
-def _statements(difference: Difference) -> tuple[str, int, str, int]:
-    left, right = difference.left.statement, difference.right.statement
-    return left.source, left.place, right.source, right.place
 
 
 def _fact(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from atodds.engines.rules.statements import Article, Statement
 from atodds.text.index import Index
+from atodds.values.roles import NEWS_ROLES
 
 AROUND = 0.35
 VALUE = 0.3
@@ -87,8 +88,9 @@ def _nearest(
 
 
 def _entry(statement: Statement) -> dict[str, float]:
+    roles = [f"~{number.role}" for number in statement.numbers if number.role in NEWS_ROLES]
     return {
-        **dict.fromkeys(sorted(statement.terms), 1.0),
         **dict.fromkeys(sorted(statement.around), AROUND),
         **dict.fromkeys(sorted(statement.values), VALUE),
+        **dict.fromkeys((*sorted(statement.terms), *roles), 1.0),
     }

@@ -17,6 +17,7 @@ NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
 DENIED = 2
 LIKE_LENGTH = 0.4
+SHORT = 10
 
 # "No warning was issued" denies the warning, not its issue.
 _OCCURRING = frozenset(
@@ -46,7 +47,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 def _of_like_length(left: Statement, right: Statement) -> bool:
     """A long statement may hold a short one's words and deny something else."""
     short, long = sorted((len(left.terms), len(right.terms)))
-    return short >= LIKE_LENGTH * long
+    return long <= SHORT or short >= LIKE_LENGTH * long
 
 
 def _compared(pair: Pair, one: str, other: str) -> Comparison:

@@ -21,11 +21,14 @@ from atodds.values.aliases import same_name
 from atodds.values.base import Value
 from atodds.values.names import Name, find_names
 from atodds.values.numbers import Number, find_numbers
+from atodds.values.numbers.numerals import NUMBER_WORDS
 from atodds.values.spans import Span
 from atodds.values.speech import Speech, find_speech
 from atodds.values.times import Time, find_times
 
 _POSSESSED = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
+# PELLAR, Merrin, May 18 (Unity Wire) —
+_DATELINE = re.compile(r"[A-Z]{3}[^\n\u2014\u2013-]{0,70}\)?\s+(?:\u2014|\u2013|--?)\s")
 PRONOUNS = frozenset("he she it they we i".split())
 
 AnyValue = TypeVar("AnyValue", bound=Value)
@@ -121,19 +124,28 @@ def read(document: Document) -> Article:
     told = _told(text, names)
     every_word = words(text)
     starts = [word.start for word in every_word]
-    valued, named = _covered((*numbers, *times)), _covered(names)
+    timed, counted, named = _covered(times), _covered(numbers), _covered(names)
     statements: list[Statement] = []
     for sentence in document.sentences:
         inside = every_word[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if sentence.role == "metadata" or not inside:
+        if sentence.role == "metadata":
             continue
-        plain = [(word.start, concept(word.stem)) for word in inside if _weighs(word, valued)]
-        every = frozenset(term for _, term in plain)
-        for clause in split(text, sentence.start, sentence.end, inside):
-            inside_clause = [(start, term) for start, term in plain if clause.start <= start < clause.end]
-            own = frozenset(term for _, term in inside_clause)
+        dateline = _DATELINE.match(text, sentence.start, sentence.end)
+        start = dateline.end() if dateline else sentence.start
+        inside = tuple(word for word in inside if word.start >= start)
+        if not inside:
+            continue
+        weighty = [
+            (word.start, concept(word.stem))
+            for word in inside
+            if not (is_stopword(word.text) or word.start in timed or (word.start in counted and _is_numeral(word)))
+        ]
+        every = frozenset(term for _, term in weighty)
+        for clause in split(text, start, sentence.end, inside):
+            own = [(at, term) for at, term in weighty if clause.start <= at < clause.end]
+            terms = frozenset(term for _, term in own)
             speech, speaker = _speech_of(clause, told)
-            counted, dated = _within(numbers, clause), _within(times, clause)
+            own_numbers, own_times = _within(numbers, clause), _within(times, clause)
             statements.append(
                 Statement(
                     source=document.id,
@@ -141,12 +153,12 @@ def read(document: Document) -> Article:
                     sentence=sentence.number,
                     headline=sentence.role == "headline",
                     clause=clause,
-                    terms=own,
-                    plain=frozenset(term for start, term in inside_clause if start not in named),
-                    around=every - own,
-                    values=frozenset(_value_terms(counted, dated)),
-                    numbers=counted,
-                    times=dated,
+                    terms=terms,
+                    plain=frozenset(term for at, term in own if at not in named),
+                    around=every - terms,
+                    values=frozenset(_value_terms(own_numbers, own_times)),
+                    numbers=own_numbers,
+                    times=own_times,
                     names=_within(names, clause),
                     speaker=speaker,
                     certainty=speech.certainty if speech else "stated",
@@ -216,8 +228,8 @@ def _without_times(numbers: tuple[Number, ...], times: tuple[Time, ...]) -> tupl
     return tuple(number for number in numbers if number.start not in taken)
 
 
-def _weighs(word: Word, valued: frozenset[int]) -> bool:
-    return word.start not in valued and not is_stopword(word.text)
+def _is_numeral(word: Word) -> bool:
+    return word.text[0].isdigit() or word.folded in NUMBER_WORDS
 
 
 def _covered(values: Iterable[Value]) -> frozenset[int]:
