@@ -59,7 +59,7 @@ def questions(attacked: Document) -> list[Question]:
     return [
         extract.question(PROMPTS.extract, window),
         crosscheck.question(PROMPTS.crosscheck, dossier, tuple(c.id for c in claims), None),
-        mentions.question(PROMPTS.mentions, OTHER, claims),
+        mentions.question(PROMPTS.mentions, OTHER, claims, claims),
         verify.question(PROMPTS.verify, dossier, (conflict,), 1),
     ]
 
@@ -79,7 +79,7 @@ def test_what_is_sent_has_the_same_shape_with_and_without_the_attack(attack: str
         )
         for line in user.content.splitlines():
             assert line == "" or re.match(
-                r"(?:</?article|\d+\| |[·> ]\| |  [AB]\d+: |[AB]\d+: |Case 1: |understood in [AB] as: |The claims:"
+                r"(?:</?article|\d+\| |[·> ]\| |  [AB]\d+: |[AB]\d+: |Case 1: |understood in [AB] as: |Claims that articles on this event make:|The article:|You are asked about these claims:"
                 r"|You are asked about these claims:|[AB]\d+(?: [AB]\d+)*$)",
                 line,
             ), line

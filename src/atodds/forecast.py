@@ -19,6 +19,7 @@ from atodds.text.shared import shared_sentences
 # Measured on the recorded runs (bench/quality/README.md).
 WORDS_A_CLAIM = 11.0
 TOKENS_A_SHOWN_CLAIM = 24
+TOKENS_AN_ID = 1
 TOKENS_A_SHOWN_CASE = 330
 # Of all claims: those that another document has to be asked about, and those in a conflict.
 LOOKED_UP = 0.75
@@ -44,8 +45,9 @@ def forecast(documents: tuple[Document, ...], prompts: Prompts, *, votes: int = 
     empty = Dossier(documents=documents, claims=())
     parts = requests_for(len(documents), claims)
     comparison = crosscheck.question(prompts.crosscheck, empty, ("A10",) * (claims // parts), None)
-    lookups = [mentions.question(prompts.mentions, document, ()) for document in documents]
-    looked_up = round(claims * LOOKED_UP * (len(documents) - 1) / len(documents))
+    lookups = [mentions.question(prompts.mentions, document, (), ()) for document in documents]
+    pool = round(claims * LOOKED_UP)
+    looked_up = pool * (len(documents) - 1) // len(documents)
     cases = max(round(claims * SUSPECT), 1)
     look = verify.question(prompts.verify, empty, (), 1)
     looks = verify_requests_for(cases, max(len(documents) + 1 - parts, 1)) * (votes - 1)
@@ -56,7 +58,7 @@ def forecast(documents: tuple[Document, ...], prompts: Prompts, *, votes: int = 
         tokens_in=sum(map(tokens.of_question, extractions))
         + parts * (tokens.of_question(comparison) + claims * TOKENS_A_SHOWN_CLAIM)
         + sum(map(tokens.of_question, lookups))
-        + len(lookups) * looked_up * TOKENS_A_SHOWN_CLAIM
+        + len(lookups) * (pool * TOKENS_A_SHOWN_CLAIM + looked_up * TOKENS_AN_ID)
         + (looks + late_looks) * tokens.of_question(look)
         + 2 * cases * (votes - 1) * TOKENS_A_SHOWN_CASE,
         tokens_out=sum(question.answer_tokens for question in extractions)

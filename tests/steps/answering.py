@@ -66,7 +66,10 @@ class TableEngine:
         self.parts.append(asked)
         return self.crosschecking(asked)
 
-    async def mentions(self, document: Document, claims: tuple[Claim, ...]) -> Mentions:
+    async def mentions(
+        self, document: Document, claims: tuple[Claim, ...], pool: tuple[Claim, ...]
+    ) -> Mentions:
+        assert set(claims) <= set(pool)
         self.looked_up.append((document.id, tuple(claim.id for claim in claims)))
         found = [
             self.outcomes[claim.id, document.id]

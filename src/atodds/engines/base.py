@@ -118,7 +118,12 @@ class Engine(Protocol):
         """See the whole dossier, answer for these topics' claims."""
         ...
 
-    async def mentions(self, document: Document, claims: tuple[Claim, ...]) -> Mentions: ...
+    async def mentions(
+        self, document: Document, claims: tuple[Claim, ...], pool: tuple[Claim, ...]
+    ) -> Mentions:
+        """`pool` holds the claims that any document is asked about, these among them: shown first, it is the same
+        beginning for all documents, which providers cache."""
+        ...
 
     async def verify(self, dossier: Dossier, facts: tuple[Fact, ...], look: int) -> Verification:
         """Look at each fact anew, its first verdict unseen. `look` counts from 1; each is independent, and odd ones

@@ -34,9 +34,11 @@ async def mentions(
         }
         for document in dossier.documents
     }
+    wanted = {claim.id for claims_of_one in asked.values() for claim in claims_of_one.values()}
+    pool = tuple(claim for claim in dossier.claims if claim.id in wanted)
     answers = await asyncio.gather(
         *(
-            engine.mentions(document, tuple(dict.fromkeys(asked[document.id].values())))
+            engine.mentions(document, tuple(dict.fromkeys(asked[document.id].values())), pool)
             for document in dossier.documents
             if asked[document.id]
         )

@@ -28,7 +28,7 @@ def unsupported(text: str, cited: Sequence[Sentence], others: Sequence[Sentence]
     """Whether the claim shares next to nothing with what it cites and much with something else: a slipped number."""
     stems = set(content_stems(text))
     if not stems:
-        return True
+        return False
 
     def share(sentences: Sequence[Sentence]) -> float:
         return len(stems & {stem for s in sentences for stem in content_stems(s.text)}) / len(stems)

@@ -91,11 +91,13 @@ class LlmEngine:
             undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
         )
 
-    async def mentions(self, document: Document, claims: tuple[Claim, ...]) -> Mentions:
+    async def mentions(
+        self, document: Document, claims: tuple[Claim, ...], pool: tuple[Claim, ...]
+    ) -> Mentions:
         async def ask(items: Sequence[Claim]) -> Mentions:
             part = tuple(items)
             parsed = await self._ask(
-                mentions.question(self._prompts.mentions, document, part),
+                mentions.question(self._prompts.mentions, document, part, pool),
                 lambda text: mentions.parse(text, document, part),
             )
             left = {claim.id for claim in part} - {mention.claim for mention in parsed.value.mentions}

@@ -15,11 +15,15 @@ TOKENS_A_CLAIM = 8
 SCHEMA = strict_schema(MentionsAnswer)
 
 
-def question(prompt: Prompt, document: Document, claims: tuple[Claim, ...]) -> Question:
+def question(
+    prompt: Prompt, document: Document, claims: tuple[Claim, ...], pool: tuple[Claim, ...]
+) -> Question:
     return Question(
         label=f"mentions of {len(claims)} claims in {document.id}",
         name="mentions",
-        messages=prompt.fill(article=numbered(document), claims=listed(claims)),
+        messages=prompt.fill(
+            claims=listed(pool), article=numbered(document), asked=" ".join(claim.id for claim in claims)
+        ),
         schema_=SCHEMA,
         answer_tokens=30 + TOKENS_A_CLAIM * len(claims),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from datetime import date
 
 from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
+from atodds.engines.rules.chronology import dated_by_others
 from atodds.engines.rules.comparison import Compared, compare
 from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
@@ -29,7 +31,7 @@ LIMITS = (
 
 class RulesEngine:
     def __init__(self) -> None:
-        self._read: OrderedDict[tuple[str, str], Article] = OrderedDict()
+        self._read: OrderedDict[tuple[str, str, date | None], Article] = OrderedDict()
         self._by_source: dict[str, Article] = {}
         self._last: tuple[Dossier, Compared] | None = None
 
@@ -97,12 +99,13 @@ class RulesEngine:
         return read_alone(claim.text)
 
     def _articles(self, dossier: Dossier) -> Mapping[str, Article]:
-        return {document.id: self._article(document) for document in dossier.documents}
+        documents = dossier.documents
+        return {d.id: self._article(d, dated_by_others(d, documents)) for d in documents}
 
-    def _article(self, document: Document) -> Article:
-        key = document.id, document.sha256
+    def _article(self, document: Document, published: date | None = None) -> Article:
+        key = document.id, document.sha256, published
         if key not in self._read:
-            self._read[key] = read(document)
+            self._read[key] = read(document, published)
             if len(self._read) > KEPT_ARTICLES:
                 self._read.popitem(last=False)
         self._read.move_to_end(key)
