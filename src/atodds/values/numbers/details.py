@@ -52,10 +52,11 @@ def completed(text: str, core: Core, floor: int) -> Number | None:
         kind, unit = "age", "year"
     if unit == "GBP" and "weigh" in left[-16:].lower():
         kind, unit = "measure", "lb"
-    minus = _MINUS.search(left) if unit and kind in ("measure", "share", "points") else None
+    minus = _MINUS.search(left[-8:]) if unit and kind in ("measure", "share", "points") else None
     if minus:
-        begin = core.start - len(left) + minus.start(1)
-        core, left = core._replace(start=begin, low=-core.high, high=-core.low), left[: minus.start(1)]
+        begin = core.start - len(left[-8:]) + minus.start(1)
+        core = core._replace(start=begin, low=-core.high, high=-core.low)
+        left = text[max(floor, begin - 64) : begin]
     comparator, start, end = _compared(text, core, kind, end, left)
     before, after = clause.words_before(text, start), clause.words_after(text, end)
     if after[:1] == ["of"] and len(after) > 2 and after[1] in _WHOLE_AFTER and clause.is_number(after[2]):
@@ -130,9 +131,11 @@ def _age_of(text: str, core: Core, left: str) -> str | None:
         return clause.counted_name(words[-2]) if len(words) > 1 and clause.is_noun(words[-2]) else ""
     if lower[-2:] == ["age", "of"]:
         return ""
-    if _AGE_PREDICATE.search(left[-40:]) and _AGE_CLOSED.match(text, core.end):
+    if not _AGE_CLOSED.match(text, core.end):
+        return None
+    if _AGE_PREDICATE.search(left[-40:]):
         return ""
-    apposition = _AGE_APPOSITION.search(left[-24:]) if _AGE_CLOSED.match(text, core.end) else None
+    apposition = _AGE_APPOSITION.search(left[-24:])
     return apposition[1].lower() if apposition else None
 
 
