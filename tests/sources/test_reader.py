@@ -161,3 +161,13 @@ def test_letters_go_on_after_z() -> None:
         "ZZ",
         "AAA",
     ]
+
+
+def test_a_dateline_without_a_year_takes_the_year_of_the_others(tmp_path: Path) -> None:
+    """The other articles on the event say which year it was; the report says that the date is the dateline's."""
+    one = tmp_path / "one.txt"
+    one.write_text("A quake\nPublished: 2023-11-19\n\nThe ground shook in the valley on Saturday.\n")
+    two = tmp_path / "two.txt"
+    two.write_text("Soldiers search\nQUILLA, Peru, Nov. 19 (Wire) — Soldiers searched the ruins on Sunday.\n")
+    _, dated = read([str(one), str(two)])
+    assert (str(dated.published), dated.published_from) == ("2023-11-19", "dateline")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from atodds.errors import SourceError, UsageError
 from atodds.model import Document
+from atodds.sources.dateline import dateline_day
 from atodds.sources.decode import decode
 from atodds.sources.text import document
 
@@ -44,7 +45,18 @@ def read(names: Sequence[str]) -> tuple[Document, ...]:
             document(letters(number), _printable_name(path), text, hashlib.sha256(data).hexdigest())
         )
     _refuse_same_text(documents)
-    return tuple(documents)
+    return dated_by_each_other(documents)
+
+
+def dated_by_each_other(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """The documents, those whose dateline lacks a year dated in the one year that the others agree on."""
+    days = [document.published for document in documents if document.published]
+    return tuple(
+        document.model_copy(update={"published": found[0], "published_from": "dateline"})
+        if document.published is None and (found := dateline_day(document.text, days))
+        else document
+        for document in documents
+    )
 
 
 def letters(number: int) -> str:
