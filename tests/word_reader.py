@@ -8,29 +8,31 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Any
 
 _NUMBERED = re.compile(r"^(\d+)\| (.*)$", re.MULTILINE)
 _MARKED = re.compile(r"^>\| (.*)$", re.MULTILINE)
 _CLAIM = re.compile(r"^ *([A-Z]+\d+): (.*)$", re.MULTILINE)
 _CASE = re.compile(r"^Case (\d+): ", re.MULTILINE)
-_FOR_CROSSCHECK, _FOR_MENTIONS = "\nYou are asked about these claims:\n", "\nThe claims:\n"
+_ASKED = "\nYou are asked about these claims:\n"
+_SCHEMA_IN_WORDS = "It must fit this JSON schema:\n"
 _ALIKE = 0.4
 
 
 def answer(request: dict[str, Any]) -> str:
-    """The JSON that answers a chat-completions request of the `llm` engine."""
+    """The JSON that answers a request of the `llm` engine; its schema tells which question it is."""
+    fields = _schema(request)["properties"]
     asked = request["messages"][1]["content"]
-    if asked.startswith("Case "):
-        made = _verify(asked)
-    elif _FOR_CROSSCHECK in asked:
-        made = _crosscheck(*asked.split(_FOR_CROSSCHECK))
-    elif _FOR_MENTIONS in asked:
-        made = _mentions(*asked.split(_FOR_MENTIONS))
-    else:
-        made = _extract(asked)
+    (made,) = (read(asked) for name, read in _READERS.items() if name in fields)
     return json.dumps(made)
+
+
+def _schema(request: dict[str, Any]) -> Any:
+    form = request.get("response_format", {})
+    if form.get("type") == "json_schema":
+        return form["json_schema"]["schema"]
+    return json.loads(request["messages"][0]["content"].split(_SCHEMA_IN_WORDS)[1])
 
 
 def _extract(article: str) -> dict[str, Any]:
@@ -44,9 +46,9 @@ def _extract(article: str) -> dict[str, Any]:
     return {"claims": claims, "without_fact": without, "to_machine": []}
 
 
-def _crosscheck(articles: str, asked: str) -> dict[str, Any]:
-    claims = dict(_CLAIM.findall(articles))
-    left = [name for name in asked.split() if name in claims]
+def _crosscheck(text: str) -> dict[str, Any]:
+    claims = dict(_CLAIM.findall(text))
+    left = _asked(text)
     same, at_odds, alone = [], [], []
     while left:
         name = left.pop(0)
@@ -74,11 +76,12 @@ def _conflict(members: list[tuple[str, str]]) -> dict[str, Any]:
     }
 
 
-def _mentions(article: str, claims: str) -> dict[str, Any]:
-    sentences = _NUMBERED.findall(article)
+def _mentions(text: str) -> dict[str, Any]:
+    claims = dict(_CLAIM.findall(text))
+    sentences = _NUMBERED.findall(text)
     carried, absent = [], []
-    for name, text in _CLAIM.findall(claims):
-        numbers = [int(number) for number, sentence in sentences if _alike(text, sentence)]
+    for name in _asked(text):
+        numbers = [int(number) for number, sentence in sentences if _alike(claims[name], sentence)]
         if numbers:
             carried.append({"claim": name, "in": numbers})
         else:
@@ -106,6 +109,20 @@ def _verify(cases: str) -> dict[str, Any]:
     return {"looks": looks}
 
 
+_READERS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "without_fact": _extract,
+    "at_odds": _crosscheck,
+    "carried": _mentions,
+    "looks": _verify,
+}
+
+
+def _asked(text: str) -> list[str]:
+    """The ids that are asked about, at the end of the text; else of all claims in it."""
+    before, mark, after = text.partition(_ASKED)
+    return after.split() if mark else [name for name, _ in _CLAIM.findall(before)]
+
+
 def _alike(left: str, right: str) -> bool:
     a, b = _words(left), _words(right)
     return len(a & b) >= _ALIKE * min(len(a), len(b))
@@ -116,8 +133,4 @@ def _words(text: str) -> set[str]:
 
 
 def _numbers(text: str) -> frozenset[str]:
-    return frozenset(_digits(text))
-
-
-def _digits(text: str) -> Iterable[str]:
-    return re.findall(r"\d+", text)
+    return frozenset(re.findall(r"\d+", text))

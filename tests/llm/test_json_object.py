@@ -28,6 +28,12 @@ def test_an_object_is_found_whatever_stands_around_it(
     assert object_in(before + json.dumps(value) + after) == value
 
 
+def test_thoughts_before_the_answer_are_passed_over() -> None:
+    """A model may think in braces, and an answer may speak of thinking."""
+    assert object_in('<think>Is it {"a": 2}?</think>\n{"a": "</think>"}') == {"a": "</think>"}
+    assert object_in('{"a": "<think></think>"}') == {"a": "<think></think>"}
+
+
 @given(st.text())
 def test_any_other_text_is_malformed_or_an_object(text: str) -> None:
     """Nothing else comes out, whatever goes in."""

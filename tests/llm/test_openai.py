@@ -104,6 +104,7 @@ def test_what_is_sent() -> None:
 PASSING: dict[str, tuple[Fault, str]] = {
     "429": (wire.throttled(), "throttled"),
     "429 with seconds": (wire.throttled("150"), "throttled"),
+    "429 that speaks of billing": (wire.error(429, "exceeded your quota, see billing"), "throttled"),
     "429 with a date": (wire.throttled(SOON), "throttled"),
     "500": (wire.error(500, "oops"), "failing"),
     "502 with HTML": (wire.page(502), "failing"),
@@ -163,11 +164,15 @@ FINAL: dict[str, tuple[Fault, type[AtoddsError], str]] = {
     "a wrong key": (wire.error(401, f"Incorrect API key provided: {KEY}"), EndpointError, "API key (401"),
     "a key in 403": (wire.error(403, "forbidden"), EndpointError, "does not let this API key use “m”"),
     "a key in 400": (wire.error(400, "API key not valid"), EndpointError, "API key (400"),
-    "no credit": (wire.error(429, "quota", code="insufficient_quota"), EndpointError, "quota is used up"),
+    "no credit": (wire.error(429, "quota", code="insufficient_quota"), EndpointError, "is used up (429"),
+    "no credit at 400": (wire.error(400, "Your credit balance is too low"), EndpointError, "payment"),
     "payment": (wire.error(402, "pay"), EndpointError, "asks for payment"),
     "no such model": (wire.error(404, "The model `m` does not exist"), EndpointError, "no model “m” (404"),
+    "no such model, in Ollama": (wire.error(404, 'model "m" not found'), EndpointError, "no model"),
     "a wrong path": (wire.page(404), EndpointError, "/v1"),
     "503, don't retry": (wire.error(503, "no", x_should_retry="false"), Unreachable, "not to ask again"),
+    "an effort not taken": (wire.error(400, "no", param="reasoning_effort"), EndpointError, "--effort"),
+    "a 400 that echoes": (wire.error(400, "Can't: " + "x" * 400 + "api key"), Unreachable, "rejects"),
     "an odd 400": (wire.error(400, f"odd: {ARTICLE}", code="odd_thing"), Unreachable, "(400, odd_thing)"),
     "too long a question": (wire.error(400, "", code="context_length_exceeded"), Truncated, "longer"),
     "too large a request": (wire.page(413), Truncated, "longer"),
@@ -332,6 +337,22 @@ def test_cancelling_closes_the_connection() -> None:
                     await task
 
         asyncio.run(run())
+
+
+def test_leaving_ends_what_is_under_way() -> None:
+    """When a run ends early, its open questions are cancelled before the connection closes."""
+    with FaultServer(lambda _: GOOD, [wire.stalled]) as server:
+
+        async def run() -> asyncio.Task[Parsed[int]]:
+            async with connect(
+                ChatSettings.model_validate({"model": "m", "base_url": server.base_url})
+            ) as asker:
+                task = asyncio.create_task(asker.ask(question(), claims))
+                await asyncio.to_thread(server.arrived.wait)
+            await asyncio.wait([task])
+            return task
+
+        assert asyncio.run(run()).cancelled()
 
 
 @pytest.mark.parametrize(

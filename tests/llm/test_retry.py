@@ -8,7 +8,7 @@ from email.utils import format_datetime
 
 import pytest
 
-from atodds.errors import AtoddsError, EndpointError, Refused, Truncated, Unreachable
+from atodds.errors import AtoddsError, EndpointError, OverBudget, Refused, Truncated, Unreachable
 from atodds.llm.chat import Answer
 from atodds.llm.events import Event, Retried
 from atodds.llm.faults import Reason, Transient, retry_after
@@ -64,7 +64,8 @@ def test_a_longer_wait_than_allowed_is_not_begun() -> None:
 def test_no_wait_passes_the_deadline() -> None:
     """A wait that would end after the deadline isn't begun."""
     result, clock, chat, _ = run(failing(wait=50), failing(wait=50), policy=Policy(deadline=100.0))
-    assert isinstance(result, Unreachable)
+    assert isinstance(result, OverBudget)
+    assert "deadline" in str(result)
     assert len(chat.asked) == 2
     assert clock.now() < 100
 

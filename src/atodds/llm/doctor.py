@@ -49,7 +49,10 @@ async def examine(settings: ChatSettings) -> tuple[Check, ...]:
             first = await chat.ask(_colour())
         except (AnswerError, EndpointError) as error:
             return (Check(what="answers", result="no", says=str(error)), *_untested())
-        checks = [Check(what="answers", result="yes", says=f"“{first.model}” answers."), _strict(chat, first)]
+        checks = [
+            Check(what="answers", result="yes", says=f"“{settings.model}” answers."),
+            _strict(chat, first),
+        ]
         for what, test in _TESTS:
             try:
                 checks.append(await test(chat))

@@ -62,15 +62,10 @@ class Rule:
         return said if status is None else status in self.statuses and (said or not self.words)
 
 
-_QUOTA = ("insufficient_quota", "billing", "credit balance", "exceeded your current quota")
-_NO_MODEL = (
-    "model_not_found",
-    "unknown_model",
-    "deploymentnotfound",
-    "does not exist",
-    "no such model",
-    "not found, try pulling",
-)
+# A 429 whose words only speak of quota and billing may be a limit a minute: some providers word it so.
+_QUOTA = ("insufficient_quota", "billing_hard_limit")
+_NO_CREDIT = ("credit balance", "billing")
+_NO_MODEL = ("model_not_found", "unknown_model", "no such model", "invalid model")
 _KEY = ("api key", "api_key", "invalid_auth", "unauthorized", "authentication")
 _FILTER = ("content_filter", "content_policy", "content management policy", "responsibleaipolicy")
 _LENGTH = (
@@ -85,18 +80,17 @@ _LENGTH = (
 # The first rule that fits decides; `says` is filled from `Where`, the status and the server's error code.
 _RULES = (
     Rule(
-        (400, 403, 429),
-        _QUOTA,
-        EndpointError,
-        "{host} says that this API key's quota is used up ({status}{code}).",
+        (400, 403, 429), _QUOTA, EndpointError, "This API key's quota at {host} is used up ({status}{code})."
     ),
+    Rule((400, 403), _NO_CREDIT, EndpointError, "{host} asks for payment ({status}{code})."),
     Rule((402,), (), EndpointError, "{host} asks for payment ({status}{code})."),
-    Rule((400, 404), _NO_MODEL, EndpointError, "{host} has no model “{model}” ({status}{code})."),
+    Rule((400,), _NO_MODEL, EndpointError, "{host} has no model “{model}” ({status}{code})."),
+    Rule((404,), ("model", "deployment"), EndpointError, "{host} has no model “{model}” ({status}{code})."),
     Rule(
         (404, 405),
         (),
         EndpointError,
-        "{host} has no model “{model}”, or its base URL isn't {base_url}: most end in /v1 ({status}{code}).",
+        "{host} has no chat completions under {base_url}: most base URLs end in /v1 ({status}{code}).",
     ),
     Rule((401,), (), EndpointError, "{host} does not accept the API key ({status}{code})."),
     Rule((400, 403), _KEY, EndpointError, "{host} does not accept the API key ({status}{code})."),
@@ -117,6 +111,8 @@ _RULES = (
     Rule((413,), (), Truncated, "The question is longer than {host} accepts ({status}{code})."),
 )
 
+_BEGINNING = 300
+
 _PASSING: dict[int, Reason] = {408: "silent", 409: "failing", 425: "failing", 429: "throttled"}
 _SAYS: dict[Reason, str] = {
     "throttled": "{host} allows no more requests for now ({status}{code}).",
@@ -131,9 +127,7 @@ def from_status(where: Where, status: int | None, headers: Mapping[str, str], bo
     `status` is None where the error came with 200.
     """
     error = _error_object(body)
-    complaint = (
-        json.dumps(error, ensure_ascii=False) if error else body[:4000].decode(errors="replace")
-    ).lower()
+    complaint = _complaint(error) if error else body[:_BEGINNING].decode(errors="replace").lower()
 
     def said(template: str) -> str:
         return template.format(
@@ -189,6 +183,12 @@ def _error_object(body: bytes) -> dict[str, Any]:
         return {}
     error = parsed.get("error", parsed) if isinstance(parsed, dict) else parsed
     return error if isinstance(error, dict) else {"message": error}
+
+
+def _complaint(error: Mapping[str, Any]) -> str:
+    """What the error says, without the rest of a long message: that may be the question, echoed."""
+    parts = (str(error.get(name) or "")[:_BEGINNING] for name in ("code", "type", "param", "message"))
+    return "\n".join(parts).lower()
 
 
 def _code(error: Mapping[str, Any]) -> str:

@@ -9,7 +9,12 @@ from atodds.errors import Malformed
 
 
 def object_in(text: str) -> dict[str, Any]:
-    """Raises `Malformed` where `text` holds no JSON object, several, or one with a key twice."""
+    """Raises `Malformed` where `text` holds no JSON object, several, or one with a key twice.
+
+    Thoughts that open the text, as some servers leave them in, are passed over.
+    """
+    if text.lstrip().startswith("<think>"):
+        text = text.partition("</think>")[2]
     start = text.find("{")
     if start < 0:
         raise Malformed("The answer holds no JSON object.")

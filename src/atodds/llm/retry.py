@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
 from tenacity.wait import wait_exponential, wait_random
 
-from atodds.errors import AnswerError, EndpointError, Unreachable
+from atodds.errors import AnswerError, EndpointError, OverBudget, Unreachable
 from atodds.llm.chat import Answer, Chat, Question
 from atodds.llm.clock import Clock, WallClock
 from atodds.llm.events import Listener, Retried, unheard
@@ -106,6 +106,8 @@ class Retrying:
                 f"{fault} It asks to wait {fault.retry_after:.0f} s, "
                 f"more than the {self._policy.max_wait:.0f} s of --max-wait."
             )
+        if attempts < self._policy.attempts[fault.reason]:
+            return OverBudget(f"{fault} The run's deadline leaves no time to ask again.")
         return Unreachable(f"{fault} Given up after {attempts} {'attempt' if attempts == 1 else 'attempts'}.")
 
 
