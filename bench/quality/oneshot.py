@@ -120,7 +120,11 @@ def main() -> None:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     wanted = set(sys.argv[2:])
-    groups = [g.parent for g in sorted((HERE / "groups").glob("*/gold.json")) if not wanted or g.parent.name in wanted]
+    groups = [
+        g.parent
+        for g in sorted((HERE / "groups").glob("*/gold.json"))
+        if not wanted or g.parent.name in wanted
+    ]
     recorded = asyncio.run(answers(groups))
     for group in groups:
         found = report(read(OneshotAnswer, recorded[group.name]), documents_of(group))

@@ -19,7 +19,6 @@ from pathlib import Path
 from atodds import __version__
 from atodds.engines.base import Engine
 from atodds.engines.llm import LlmEngine
-from atodds.engines.rules import RulesEngine
 from atodds.llm.ask import Asker
 from atodds.llm.chat import Chat
 from atodds.llm.openai import OpenAIChat
@@ -53,7 +52,9 @@ async def report_of(group: Path, engine: Engine, prompts: dict[str, str], votes:
 
 
 async def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("out", type=Path)
     parser.add_argument("groups", nargs="*")
     parser.add_argument("--engine", choices=("llm", "rules"), default="llm")
@@ -62,7 +63,11 @@ async def main() -> int:
     parser.add_argument("--ask", action="store_true")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    groups = [g.parent for g in sorted(GROUPS.glob("*/gold.json")) if not args.groups or g.parent.name in args.groups]
+    groups = [
+        g.parent
+        for g in sorted(GROUPS.glob("*/gold.json"))
+        if not args.groups or g.parent.name in args.groups
+    ]
     prompts = Prompts.load()
 
     async with AsyncExitStack() as open_clients:
@@ -78,8 +83,12 @@ async def main() -> int:
             )
 
         async def one(group: Path) -> Report:
-            engine: Engine = RulesEngine()
-            if args.engine == "llm":
+            engine: Engine
+            if args.engine == "rules":
+                from atodds.engines.rules import RulesEngine
+
+                engine = RulesEngine()
+            else:
                 store = RecordedAnswers(HERE / "recorded" / f"round-{args.round}" / f"{group.name}.json")
                 engine = LlmEngine(Asker(chat, identity={}, store=store), prompts)
             report = await report_of(group, engine, prompts.fingerprints, args.votes)
@@ -89,7 +98,10 @@ async def main() -> int:
 
         reports = await asyncio.gather(*(one(group) for group in groups))
     for group, report in zip(groups, reports, strict=True):
-        print(f"{group.name:34} {len(report.findings):3} findings, {len(report.undecided):3} undecided", file=sys.stderr)
+        print(
+            f"{group.name:34} {len(report.findings):3} findings, {len(report.undecided):3} undecided",
+            file=sys.stderr,
+        )
     return 0
 
 
