@@ -32,7 +32,7 @@ ANOTHER_ORDER = 20
 
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
-_PART_BEFORE = re.compile(r"\W*(?:of|among) (?:the|them|those|these)\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
@@ -141,7 +141,7 @@ def _portion(number: Number, article: Article) -> str | None:
     after = text[number.end : number.end + 24]
     if _EACH_BEFORE.search(before) or _EACH_AFTER.match(after):
         return "each"
-    if number.kind != "share" and (_PART_BEFORE.match(before) or _PART_AFTER.match(after)):
+    if number.kind != "share" and (_PART_BEFORE.search(before) or _PART_AFTER.match(after)):
         return "part"
     return None
 
@@ -178,11 +178,11 @@ def _difference(match: Match[Number], articles: Mapping[str, Article]) -> Differ
 
 
 def _newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:
-    """The document whose count is of a later time: by what the statements say, else by publication."""
-    order = time_order(pair.left, pair.right)
+    """The document whose count is of a later time: by what the sentences say, else by publication."""
+    left, right = articles[pair.left.source], articles[pair.right.source]
+    order = time_order(left.times_of(pair.left), right.times_of(pair.right))
     if order is None:
-        one = articles[pair.left.source].document.published
-        other = articles[pair.right.source].document.published
+        one, other = left.published, right.published
         if one is None or other is None or one == other:
             return None
         order = 1 if one < other else -1

@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
 
 from atodds.engines.rules.statements import Statement
-from atodds.values.times import Time
+from atodds.model import Document
+from atodds.values.times import Time, find_times
+
+OPENING = 240
 
 
 def at_other_times(left: Statement, right: Statement) -> bool:
     """Whether both are dated and none of their dates can be the same."""
-    mine, theirs = _dated(left), _dated(right)
+    mine, theirs = _dated(left.times), _dated(right.times)
     return bool(mine and theirs) and all(
         one.compare(other).relation == "incompatible" for one in mine for other in theirs
     )
 
 
-def time_order(left: Statement, right: Statement) -> int | None:
-    """1 where the right statement is of a later time, -1 where the left one is, None where their words don't tell."""
-    if not at_other_times(left, right):
+def time_order(left: Sequence[Time], right: Sequence[Time]) -> int | None:
+    """1 where the right times are the later ones, -1 where the left ones are, None where they don't tell."""
+    mine, theirs = _dated(left), _dated(right)
+    if not mine or not theirs or any(a.compare(b).relation != "incompatible" for a in mine for b in theirs):
         return None
-    one, other = (_dated(statement)[-1] for statement in (left, right))
-    if _before(one.latest, other.earliest):
+    if _before(mine[-1].latest, theirs[-1].earliest):
         return 1
-    if _before(other.latest, one.earliest):
+    if _before(theirs[-1].latest, mine[-1].earliest):
         return -1
     return None
 
 
-def _dated(statement: Statement) -> list[Time]:
-    return [time for time in statement.times if time.dated and time.kind in ("point", "span")]
+def _dated(times: Iterable[Time]) -> list[Time]:
+    return [time for time in times if time.dated and time.kind in ("point", "span")]
 
 
 def _before(one: datetime | None, other: datetime | None) -> bool:
     if one is None or other is None or (one.tzinfo is None) != (other.tzinfo is None):
         return False
     return one < other
+
+
+def dated_by_others(document: Document, others: Iterable[Document]) -> date | None:
+    """The day a document's dateline names ("May 18"), in the year in which documents beside it were published."""
+    known = sorted(other.published for other in others if other.published)
+    partial = next((t.partial for t in find_times(document.text[:OPENING], None) if t.partial and t.partial.day), None)
+    if document.published or not known or partial is None or partial.month is None:
+        return None
+    middle = known[len(known) // 2]
+    around = (middle + timedelta(days=away) for away in sorted(range(-200, 200), key=abs))
+    return next((day for day in around if partial.fits(day)), None)

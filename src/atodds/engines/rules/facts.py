@@ -50,22 +50,36 @@ def facts(differences: Sequence[Difference], articles: Mapping[str, Article], le
 
 
 def _groups(differences: Sequence[Difference], relation: Relation) -> Iterator[list[Difference]]:
-    """Differences of the relation that share spots, joined by the agreements of the same aspect among them.
+    """Differences of the relation that share spots, with the agreements that the spots are in.
 
     Agreements by themselves are grouped by statement, and no group holds two statements that are at odds.
     """
-    concerned = [d for d in differences if d.relation in (relation, "same")]
+    concerned = [d for d in differences if d.relation == relation]
     apart = {_nodes(d, relation) for d in differences if d.relation != "same"} if relation == "same" else set()
+    groups = list(_joined(concerned, relation, apart))
+    if relation != "same":
+        agreeing: dict[Node, list[Difference]] = {}
+        for difference in differences:
+            if difference.relation == "same":
+                for node in _nodes(difference, relation):
+                    agreeing.setdefault(node, []).append(difference)
+        for group in groups:
+            held = dict.fromkeys(node for difference in group for node in _nodes(difference, relation))
+            group += dict.fromkeys(difference for node in held for difference in agreeing.get(node, ()))
+    yield from groups
+
+
+def _joined(
+    concerned: Sequence[Difference], relation: Relation, apart: set[tuple[Node, Node]]
+) -> Iterable[list[Difference]]:
     members: dict[Node, list[Node]] = {}
     root: dict[Node, Node] = {}
     kept = []
     for difference in sorted(concerned, key=lambda difference: -difference.nearness):
-        left, right = (
-            root.setdefault(node, node) for node in _nodes(difference, relation)
-        )
+        left, right = (root.setdefault(node, node) for node in _nodes(difference, relation))
         mine, theirs = members.setdefault(left, [left]), members.setdefault(right, [right])
         if left != right:
-            if any((a, b) in apart or (b, a) in apart for a in mine for b in theirs):
+            if any((one, other) in apart or (other, one) in apart for one in mine for other in theirs):
                 continue
             mine += members.pop(right)
             root.update(dict.fromkeys(theirs, left))
@@ -73,9 +87,7 @@ def _groups(differences: Sequence[Difference], relation: Relation) -> Iterator[l
     groups: dict[Node, list[Difference]] = {}
     for difference in kept:
         groups.setdefault(root[_nodes(difference, relation)[0]], []).append(difference)
-    for group in groups.values():
-        if any(difference.relation == relation for difference in group):
-            yield group
+    return groups.values()
 
 
 def _nodes(difference: Difference, relation: Relation) -> tuple[Node, Node]:

@@ -12,12 +12,15 @@ from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article
-from atodds.values.times import Time
+from atodds.values.times import Grain, Time
 
 NEAR = 0.33
 IN_COMMON = 2
 REWORDED = 0.7
 AGREEMENT = 0.25
+
+# A day and a month that can't both be right are mostly those of two things that one sentence tells.
+_COARSENESS: dict[Grain, int] = {"week": 1, "month": 1, "season": 1, "quarter": 1, "year": 2, "decade": 2}
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
@@ -50,7 +53,10 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
 def _near_enough(match: Match[Time]) -> bool:
     if match.comparison.relation == "incompatible":
         nearness = match.pair.nearness
-        return nearness >= REWORDED or (nearness >= NEAR and match.pair.common >= IN_COMMON)
+        if nearness >= REWORDED:
+            return True
+        same_grain = _COARSENESS.get(match.left.grain, 0) == _COARSENESS.get(match.right.grain, 0)
+        return nearness >= NEAR and match.pair.common >= IN_COMMON and same_grain
     return match.pair.nearness >= AGREEMENT
 
 

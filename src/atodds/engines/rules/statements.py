@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from atodds.engines.rules.clauses import Clause, split
@@ -97,6 +98,7 @@ class Article:
     """A document as the rules engine has read it."""
 
     document: Document
+    published: date | None
     statements: tuple[Statement, ...]
     numbers: tuple[Number, ...]
     times: tuple[Time, ...]
@@ -116,10 +118,17 @@ class Article:
                 best, most = statement, shared
         return best
 
+    def times_of(self, statement: Statement) -> tuple[Time, ...]:
+        """The times in the statement's whole sentence."""
+        sentence = self.document.sentence(statement.sentence)
+        return tuple(time for time in self.times if sentence.start <= time.start < sentence.end)
 
-def read(document: Document) -> Article:
+
+def read(document: Document, published: date | None = None) -> Article:
+    """`published` anchors the times of a document whose own date isn't known."""
     text = document.text
-    times, names = find_times(text, document.published), find_names(text)
+    published = document.published or published
+    times, names = find_times(text, published), find_names(text)
     numbers = _without_times(find_numbers(text), times)
     told = _told(text, names)
     every_word = words(text)
@@ -168,7 +177,7 @@ def read(document: Document) -> Article:
     quotations = tuple(
         Quotation(quote.start, quote.end, speaker) for speech, speaker in told for quote in speech.quotes
     )
-    return Article(document, tuple(statements), numbers, times, names, quotations)
+    return Article(document, published, tuple(statements), numbers, times, names, quotations)
 
 
 def read_alone(text: str) -> Statement:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from atodds.engines.base import Verdict
 from atodds.engines.rules.comparison import Compared, differences
-from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.facts import RELATIONS
 from atodds.engines.rules.statements import Article
 from atodds.model import Fact
@@ -28,7 +28,12 @@ def verdict(fact: Fact, compared: Compared, articles: Mapping[str, Article]) -> 
         for pair in compared.pairs
         if {(pair.left.source, pair.left.place), (pair.right.source, pair.right.place)} <= places
     ]
-    found = [d for d in differences(swapped, articles) if fact.aspect in (None, d.aspect) or d.relation == "same"]
+    said = {position.source: position.says for position in fact.positions}
+    found = [
+        d
+        for d in differences(swapped, articles)
+        if (fact.aspect in (None, d.aspect) or d.relation == "same") and all(_is_said(spot, said, articles) for spot in (d.left, d.right))
+    ]
     if not found:
         return Verdict(fact=fact.id, relation="other_scope", explanation="Nothing in the two passages compares.")
     best = min(found, key=_weight)
@@ -39,6 +44,12 @@ def verdict(fact: Fact, compared: Compared, articles: Mapping[str, Article]) -> 
         explanation=best.why,
         stronger=(best.stronger,) if best.stronger else (),
     )
+
+
+def _is_said(spot: Spot, said: Mapping[str, str], articles: Mapping[str, Article]) -> bool:
+    """Whether the spot's words are among those that the fact turns on."""
+    words = articles[spot.source].document.text[spot.start : spot.end]
+    return not said[spot.source] or words in said[spot.source]
 
 
 def _weight(difference: Difference) -> tuple[int, float]:
