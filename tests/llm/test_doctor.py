@@ -10,15 +10,18 @@ from typing import Any
 import pytest
 
 from atodds.llm.connect import ChatSettings
-from atodds.llm.doctor import LONG, Check, examine
+from atodds.llm.doctor import LONG, WORD, Check, examine
 from tests import fault_server as wire
 from tests.fault_server import Fault, FaultServer
 
 
 def able(request: dict[str, Any]) -> str:
     """Answers as the schema wants, whatever the words say."""
-    if "whole numbers" in request["messages"][1]["content"]:
+    asked = request["messages"][1]["content"]
+    if "whole numbers" in asked:
         return json.dumps({"numbers": list(range(1, LONG + 1))})
+    if "Which word" in asked:
+        return json.dumps({"word": WORD})
     return '{"colour": "red"}'
 
 
@@ -76,7 +79,7 @@ def test_an_endpoint_that_cuts_throttles_and_does_not_count() -> None:
     def uncounted(completion: dict[str, Any]) -> wire.Reply:
         return wire.good({**completion, "usage": None})
 
-    checks = examined(able, uncounted, wire.page(500), wire.too_long, *[wire.throttled()] * 3)
+    checks = examined(able, uncounted, wire.page(500), None, wire.too_long, *[wire.throttled()] * 3)
     assert {what for what, check in checks.items() if check.result == "no"} == {
         "JSON mode",
         "long answers",
@@ -86,6 +89,16 @@ def test_an_endpoint_that_cuts_throttles_and_does_not_count() -> None:
     }
     assert "Of 8 questions at once 3 failed" in checks["side by side"].says
     assert "cut at" in checks["long answers"].says
+
+
+def test_a_server_that_reads_only_the_end_of_a_question() -> None:
+    """It is found out, with what to do."""
+
+    def forgetful(request: dict[str, Any]) -> str:
+        return able(request).replace(WORD, "none")
+
+    assert examined(forgetful)["long questions"].result == "no"
+    assert "num_ctx" in examined(forgetful)["long questions"].says
 
 
 def test_a_model_that_leaves_out() -> None:

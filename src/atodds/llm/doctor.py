@@ -1,11 +1,11 @@
-"""What an endpoint can do, found by asking it: a few short questions, and one with a long answer."""
+"""What an endpoint can do, found by asking it: short questions, a long one, and one with a long answer."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, get_args
 
 from atodds.errors import AnswerError, EndpointError, Malformed
 from atodds.llm.chat import Answer, Message, Question
@@ -16,6 +16,9 @@ from atodds.model import Frozen
 
 AT_ONCE = 8
 LONG = 400
+# Some servers read only the last few thousand tokens of a question, and say nothing of it.
+FILLER_LINES = 1_000
+WORD = "heron"
 
 _COLOURS = ["red", "green", "blue"]
 _COLOUR_SCHEMA = {
@@ -30,20 +33,37 @@ _NUMBERS_SCHEMA = {
     "required": ["numbers"],
     "additionalProperties": False,
 }
+_WORD_SCHEMA = {
+    "type": "object",
+    "properties": {"word": {"type": "string"}},
+    "required": ["word"],
+    "additionalProperties": False,
+}
+
+
+What = Literal[
+    "answers",
+    "strict schema",
+    "JSON mode",
+    "long questions",
+    "long answers",
+    "side by side",
+    "usage",
+    "rate limits",
+]
 
 
 class Check(Frozen):
     """One thing an endpoint can or can't do. `says` is a sentence for its user."""
 
-    what: Literal[
-        "answers", "strict schema", "JSON mode", "long answers", "side by side", "usage", "rate limits"
-    ]
+    what: What
     result: Literal["yes", "no", "not tested"]
     says: str
 
 
 async def examine(settings: ChatSettings) -> tuple[Check, ...]:
-    """Asks about a dozen small questions, none of them twice. Never raises for what the endpoint does."""
+    """Asks a dozen questions, one of them long, one with a long answer. Never raises for what the endpoint
+    does."""
     async with endpoint(settings) as chat:
         try:
             first = await chat.ask(_colour())
@@ -81,6 +101,19 @@ async def _json_mode(chat: OpenAIChat) -> Check:
     if taken and _is_colour(answer):
         return Check(what="JSON mode", result="yes", says="JSON mode works, with the schema in the prompt.")
     return Check(what="JSON mode", result="no", says="JSON mode doesn't work.")
+
+
+async def _long_questions(chat: OpenAIChat) -> Check:
+    filler = "\n".join(f"Line {number} says nothing." for number in range(FILLER_LINES))
+    asked = f"The word is “{WORD}”.\n{filler}\nWhich word is it?"
+    answer = await chat.ask(_question(asked, _WORD_SCHEMA, 20))
+    if WORD in answer.text.lower():
+        says = f"A question of {answer.tokens_in:,} tokens was read whole."
+        return Check(what="long questions", result="yes", says=says)
+    says = (
+        "The beginning of a long question wasn't read: raise the server's context length (Ollama: num_ctx)."
+    )
+    return Check(what="long questions", result="no", says=says)
 
 
 async def _long_answers(chat: OpenAIChat) -> Check:
@@ -121,8 +154,9 @@ async def _failure(chat: OpenAIChat, question: Question) -> str | None:
 
 
 _Test = Callable[[OpenAIChat], Awaitable[Check]]
-_TESTS: tuple[tuple[Literal["JSON mode", "long answers", "side by side"], _Test], ...] = (
+_TESTS: tuple[tuple[What, _Test], ...] = (
     ("JSON mode", _json_mode),
+    ("long questions", _long_questions),
     ("long answers", _long_answers),
     ("side by side", _side_by_side),
 )
@@ -146,10 +180,7 @@ def _rate_limits(answer: Answer) -> Check:
 
 
 def _untested() -> tuple[Check, ...]:
-    rest = ("strict schema", "JSON mode", "long answers", "side by side", "usage", "rate limits")
-    return tuple(
-        Check.model_validate({"what": what, "result": "not tested", "says": "Not tested."}) for what in rest
-    )
+    return tuple(Check(what=what, result="not tested", says="Not tested.") for what in get_args(What)[1:])
 
 
 def _colour(more: str = "") -> Question:
