@@ -36,6 +36,9 @@ SHARED_ENOUGH = 0.8
 SHARED_LEAST = 3
 """The least number of them, one fewer where that is all of the shorter clause."""
 
+LONGEST_CLAUSE = 400
+"""In characters: how far a negation's scope reaches where no punctuation ends it."""
+
 _NO_NEGATION = (
     r"not (?:only|just|merely|simply|least|until|to mention)|nothing but|whether or not|or not|if not|why not"
     r"|no (?:doubt|fewer than|less than|more than|later than|sooner|matter|wonder)|No\. ?\d|cannot but"
@@ -72,8 +75,9 @@ def find_negations(text: str) -> tuple[Negation, ...]:
     for match in _NEGATION.finditer(text):
         if match["one"] is None:
             continue
-        end = _CLAUSE_END.search(text, match.end())
-        stop = end.start() if end else len(text)
+        reach = min(len(text), match.end() + LONGEST_CLAUSE)
+        end = _CLAUSE_END.search(text, match.end(), reach)
+        stop = end.start() if end else reach
         start = match.end()
         if match[0].casefold() in _OF_SUBJECT:
             start = _clause_start(text, match.start())
@@ -82,8 +86,8 @@ def find_negations(text: str) -> tuple[Negation, ...]:
 
 
 def _clause_start(text: str, at: int) -> int:
-    start = 0
-    for end in _CLAUSE_END.finditer(text, 0, at):
+    start = max(0, at - LONGEST_CLAUSE)
+    for end in _CLAUSE_END.finditer(text, start, at):
         start = end.end()
     return start
 

@@ -20,6 +20,9 @@ from atodds.values.spans import Span, trimmed
 LONGEST_SUBJECT = 12
 """In words. A longer one is a run-on sentence, of which only the end is the subject."""
 
+LONGEST_PHRASE = 160
+"""In characters, of a subject within a run-on sentence."""
+
 _EDGE = " \t\n,;:.\"'\u201c\u201d\u2018\u2019"
 _NO_SPEAKER = frozenset({"and", "as", "but", "others", "that", "when", "which", "while", "who"})
 _NOBODY = ("no ", "nobody", "no one", "none ", "neither ")
@@ -124,6 +127,7 @@ def speaker_of_run_on(text: str, left: int, verb: int) -> Span | None:
 
 
 def _last_noun_phrase(text: str, start: int, end: int) -> Span | None:
+    start = max(start, end - LONGEST_PHRASE)
     phrase = _NOUN_PHRASE_END.search(text, start, end)
     if phrase and len(phrase[0].split()) <= LONGEST_SUBJECT:
         return Span(phrase.start(), end)

@@ -25,6 +25,9 @@ from atodds.values.spans import Span, trimmed
 
 __all__ = ["Speech", "find_speech"]
 
+REACH = 800
+"""In characters, on either side of a verb, so that the time grows with the text and not with its square."""
+
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|['\"\u201d\u2019)]*\s+(?=[A-Z\"\u201c\u2018']))")
 _ABBREVIATED = """
 Capt Co Col Corp Dr Gen Gov Hon Inc Jr Lt Ltd Maj Mr Mrs Ms No Prof Rep Rev Sen Sgt Sr St vs
@@ -45,13 +48,21 @@ def find_speech(text: str) -> tuple[Speech, ...]:
             continue
         sentence = sentences[bisect_right(sentence_starts, match.start()) - 1]
         near = tuple([q for q in quotes[max(0, at - 4) : at + 5] if sentence.covers(q)])
-        speech = read_clause(text, match, sentence, near, found[-1] if found else None)
+        speech = read_clause(text, match, _window(text, sentence, match), near, found[-1] if found else None)
         if speech is not None:
             found.append(speech)
     speeches = _parted(text, found)
     if quotes:
         speeches = _with_standing_quotes(text, speeches, quotes, sentences)
     return tuple([speech for speech in speeches if _says_something(text, speech)])
+
+
+def _window(text: str, sentence: Span, match: re.Match[str]) -> Span:
+    """The part of a sentence that a reporting clause can reach: all of it, unless it is endless."""
+    start, end = max(sentence.start, match.start() - REACH), min(sentence.end, match.end() + REACH)
+    if start > sentence.start:
+        start = text.find(" ", start, match.start()) + 1 or match.start()
+    return Span(start, end)
 
 
 def _says_something(text: str, speech: Speech) -> bool:
