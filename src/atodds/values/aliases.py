@@ -67,12 +67,16 @@ class Aliases:
 def resolve(names: Iterable[Name]) -> Aliases:
     """Group the names of one article."""
     groups: list[list[Name]] = []
+    heads: list[Name] = []
     for name in sorted(names, key=lambda n: (-len(n.form), n.start)):
-        fitting = [group for group in groups if same_name(_fullest(group), name)]
+        fitting = [at for at, head in enumerate(heads) if same_name(head, name)]
         if fitting:
-            _nearest(fitting, name).append(name)
+            at = _nearest(groups, fitting, name)
+            groups[at].append(name)
+            heads[at] = _fullest((heads[at], name))
         else:
             groups.append([name])
+            heads.append(name)
     ordered = sorted(
         (sorted(group, key=lambda n: n.start) for group in groups), key=lambda group: group[0].start
     )
@@ -87,13 +91,13 @@ def shared(one: Aliases, other: Aliases) -> tuple[tuple[Name, Name], ...]:
     )
 
 
-def _nearest(fitting: list[list[Name]], name: Name) -> list[Name]:
+def _nearest(groups: list[list[Name]], fitting: list[int], name: Name) -> int:
     """Of several groups that fit, the one named last before the name, else the one named first."""
     if len(fitting) == 1:
         return fitting[0]
 
-    def distance(group: list[Name]) -> tuple[bool, int]:
-        gaps = [name.start - member.start for member in group]
+    def distance(at: int) -> tuple[bool, int]:
+        gaps = [name.start - member.start for member in groups[at]]
         before = [gap for gap in gaps if gap >= 0]
         return (not before, min(before) if before else min(-gap for gap in gaps))
 

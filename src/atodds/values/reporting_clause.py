@@ -1,10 +1,9 @@
 """One reporting clause read: its speaker and what is said.
 
-    REPORTING.finditer(text)                       -> where a reporting clause may have its verb
     read_clause(text, match, sentence, quotes, last) -> Speech, or None where the words report nothing
 
-A clause is read by its inverted subject ("... said X"), or else by its subject before the verb; what is
-said is then what the first of `_CONTENTS` that fits finds.
+`match` is one of `reporting_patterns.REPORTING`. A clause is read by its inverted subject ("... said X"), or
+else by its subject before the verb; what is said is then what the first of `_CONTENTS` that fits finds.
 """
 
 from __future__ import annotations
@@ -13,15 +12,40 @@ import re
 from dataclasses import dataclass
 
 from atodds.model import Certainty
-from atodds.values.alternation import one_of
 from atodds.values.reporting import (
     ADDRESSING,
     NEEDS_CLAUSE,
     NOUN_FORMS,
-    PASSIVE_HEDGES,
     QUOTED_ONLY,
     REPORTING_VERBS,
     SPEAKER_NOUNS,
+)
+from atodds.values.reporting_patterns import (
+    ASIDE,
+    BARE_CLAUSE,
+    BE,
+    COORDINATED,
+    DETERMINED,
+    FAR_QUOTE,
+    GOES_ON,
+    HEAD_END,
+    HEARER,
+    MARKS,
+    ONLY_WHEN,
+    RELATIVE,
+    RELATIVE_CLAUSE,
+    REPORTING,
+    SHORT_GAP,
+    SHORT_OBJECT,
+    SHORT_SUBJECT,
+    SUBJECT,
+    SUBJECT_TO_END,
+    SUBORDINATE,
+    THAT,
+    TO_SOMEONE_THAT,
+    TRAILING,
+    UNSAID,
+    UP_TO_QUOTE,
 )
 from atodds.values.spans import Span, trimmed
 from atodds.values.speakers import speaker_after, speaker_before, speaker_of_run_on
@@ -42,68 +66,6 @@ class Speech:
     def direct(self) -> bool:
         """Whether any of it is quoted word for word."""
         return bool(self.quotes)
-
-
-SHORT_SUBJECT = 4
-"""Words up to which what stands before "said" is taken for its subject, even where a noun follows it."""
-FAR_QUOTE = 60
-"""Characters from a verb of many uses to a quotation, from which on the one doesn't report the other."""
-SHORT_OBJECT = 6
-"""Words after "told" up to which nothing but the hearer stands there, and a quotation is to follow."""
-SHORT_GAP = 3
-"""Words up to which what stands between a quotation and the speaker belongs to the reporting clause."""
-MARKS = " ,.\"'\u201c\u201d\u2018\u2019!?\u2014\u2013-"
-
-REPORTING = re.compile(
-    r"\b(?:(?P<passive>(?:is|are|was|were|been) (?:(?:also|widely|now) )?"
-    rf"{one_of(PASSIVE_HEDGES)}(?= to\b))"
-    r"|(?P<cited>(?:is|are|was|were|been) (?:quoted|cited)(?: by [^,.]{2,40}?)? as saying)"
-    r"|quot(?:ed|es) (?P<quoted>[^,.:;\"\u201c]{2,60}?) as saying"
-    r"|(?P<according>[Aa]ccording to|[Ii]n the words of)"
-    rf"|(?P<verb>{one_of(REPORTING_VERBS)}))\b"
-)
-
-_WHEN = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|late|early|earlier|last|this"
-_PREPOSITION = "in|on|at|during|after|through|via|by|following"
-_FINITE = "was|were|had|has|have|is|are|would|will|could|may|might|should|did"
-_DETERMINER = "the|a|an|his|her|its|their|one"
-
-# Before the verb.
-_UNSAID = re.compile(r"\b(?:not|n't|would|could|should|can|may|might|must|never|to|did|does|do|without)\s+$")
-_BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
-_DETERMINED = re.compile(rf"\b(?:{_DETERMINER}|of|in|by)\s+$", re.IGNORECASE)
-_COORDINATED = re.compile(r"\b(?:and|but|then)\s+(?:(?:has|had|also|later)\s+)*$")
-_RELATIVE = re.compile(r"\b(?:that|which|who) $")
-_SUBORDINATE = re.compile(
-    r"(?:once|if|when|because|although|though|as|since|while|unless|until)\b", re.IGNORECASE
-)
-
-# After the verb.
-_RELATIVE_CLAUSE = re.compile(r", (?:which|who|whose)\b[^,]*,")
-_NEW_SUBJECT = r"(?=(?:it|he|she|they|we|there|the|a|an|his|her|its|their)\b)"
-_ASIDE = re.compile(rf" (?:(?:on|in|via) )?(?:[A-Z]\w+|a statement|an interview|{_WHEN}) {_NEW_SUBJECT}")
-_HEARER = re.compile(
-    r" (?:(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*|him|her|them|reporters|journalists|police|lawmakers) "
-    rf"{_NEW_SUBJECT}"
-)
-_HEAD_END = re.compile(r",| (?:of|for|at|with|from|in) ")
-_THAT = re.compile(
-    rf"(?: (?:{_PREPOSITION}|{_WHEN}|to)\b[^.:;\"\u201c]{{0,60}}?|,[^.;\"\u201c]{{0,80}}?)?(?: that |: ?)"
-)
-_TO_SOMEONE_THAT = re.compile(r" [^.;,\"\u201c]{1,80}?(?: that |: ?|, )")
-_UP_TO_QUOTE = re.compile(rf"(?:,? (?:{_PREPOSITION}|of|{_WHEN})\b[^\"\u201c]*)?(?: that)?[ ,:]*")
-_BARE_CLAUSE = re.compile(
-    rf" (?:(?!as\b|which\b|that\b|because\b|who\b)[\w'\u2019-]+ ){{1,8}}?(?:{_FINITE})\b"
-)
-_TRAILING = re.compile(
-    rf" ?(?:[,.;!?)\"\u201c\n]|$|(?:{_PREPOSITION}|{_WHEN}|adding|as|when|while|referring|speaking)\b)"
-)
-_ONLY_WHEN = re.compile(
-    rf"(?: (?:on )?(?:{_WHEN}))?(?: (?:morning|afternoon|evening|night|week))?\s*[.!?,\n]*\s*$"
-)
-_GOES_ON = re.compile(rf", (?:{_FINITE})\b")
-_SUBJECT = re.compile(rf" (?:[A-Z]|(?:{_DETERMINER}) )")
-_SUBJECT_TO_END = re.compile(rf" (?:[A-Z]|(?:{_DETERMINER}) )(?:[\w'\u2019-]+ ?){{1,6}}[.\s]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +106,7 @@ def read_clause(
 ) -> Speech | None:
     """`sentence` and `quotes` are those of the match, `last` is the speech read before it."""
     verb = Span(*match.span())
-    that = _THAT.match(text, verb.end, sentence.end)
+    that = THAT.match(text, verb.end, sentence.end)
     rest = Span(that.end() if that else verb.end, sentence.end)
     match match.lastgroup:
         case "passive":
@@ -164,7 +126,7 @@ def read_clause(
 
 def _according(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> Speech | None:
     comma = text.find(",", verb.end, sentence.end)
-    if comma > 0 and _RELATIVE_CLAUSE.match(text, comma, sentence.end):
+    if comma > 0 and RELATIVE_CLAUSE.match(text, comma, sentence.end):
         comma = text.find(",", comma + 1, sentence.end)
     before = trimmed(text, sentence.start, verb.start)
     if before.start < before.end:
@@ -180,9 +142,9 @@ def _clause(text: str, verb: Span, sentence: Span, quotes: tuple[Span, ...]) -> 
     reach = FAR_QUOTE if word in NEEDS_CLAUSE else len(text)
     before = tuple([quote for quote in quotes if quote.end < verb.start])
     after = tuple([quote for quote in quotes if verb.end < quote.start <= verb.end + reach])
-    that = _TO_SOMEONE_THAT.match(text, *_after(verb, sentence)) if word in ADDRESSING else None
-    that = that or _THAT.match(text, *_after(verb, sentence))
-    aside = _HEARER if word in ADDRESSING else _ASIDE
+    that = TO_SOMEONE_THAT.match(text, *_after(verb, sentence)) if word in ADDRESSING else None
+    that = that or THAT.match(text, *_after(verb, sentence))
+    aside = HEARER if word in ADDRESSING else ASIDE
     that = that or aside.match(text, *_after(verb, sentence))
     left = before[-1].end + 1 if before else sentence.start
     return _Clause(text, verb, word, sentence, quotes, before, after, left, that.end() if that else None)
@@ -193,11 +155,11 @@ def _after(verb: Span, sentence: Span) -> Span:
 
 
 def _by_verb(clause: _Clause, last: Speech | None) -> Speech | None:
-    if _UNSAID.search(clause.lead) or _DETERMINED.search(clause.lead):
+    if UNSAID.search(clause.lead) or DETERMINED.search(clause.lead):
         return None
     if clause.word in QUOTED_ONLY and not clause.before and not clause.after:
         return None
-    if _BE.search(clause.lead):
+    if BE.search(clause.lead):
         return clause.said(None, clause.rest) if clause.that is not None else None
     inverted = _inverted(clause)
     if inverted is not None:
@@ -230,15 +192,15 @@ def _inverted(clause: _Clause) -> Speech | None:
 
 def _speaker_follows(clause: _Clause) -> bool:
     """Whether after a comma the sentence goes on "said Bram Okker, who heads the service"."""
-    if not clause.lead.endswith(", ") or not clause.followed_by(_SUBJECT) or clause.followed_by(_BARE_CLAUSE):
+    if not clause.lead.endswith(", ") or not clause.followed_by(SUBJECT) or clause.followed_by(BARE_CLAUSE):
         return False
     subject = speaker_after(clause.text, clause.verb.end, clause.sentence.end)
-    return subject is not None and _can_speak(_HEAD_END.split(subject.of(clause.text), maxsplit=1)[0])
+    return subject is not None and _can_speak(HEAD_END.split(subject.of(clause.text), maxsplit=1)[0])
 
 
 def _ends_with_speaker(clause: _Clause) -> bool:
     """Whether a run-on sentence ends "... said a monitoring group"."""
-    if clause.before or not clause.followed_by(_SUBJECT_TO_END) or clause.followed_by(_ONLY_WHEN):
+    if clause.before or not clause.followed_by(SUBJECT_TO_END) or clause.followed_by(ONLY_WHEN):
         return False
     before = clause.text[clause.left : clause.verb.start].split()
     return len(before) > SHORT_SUBJECT and _can_speak(clause.rest.of(clause.text).rstrip(" .\n"))
@@ -248,7 +210,7 @@ def _subject(clause: _Clause, last: Speech | None) -> Span | None:
     text, verb, sentence = clause.text, clause.verb, clause.sentence
     if clause.word in NOUN_FORMS and REPORTING.match(text, verb.end + 1):
         return None
-    if _COORDINATED.search(clause.lead):
+    if COORDINATED.search(clause.lead):
         return last.speaker if last is not None and sentence.covers(last.verb) else None
     speaker = speaker_before(text, clause.left, verb.start)
     if speaker is None or (clause.word in NOUN_FORMS and not _can_speak(speaker.of(text))):
@@ -256,7 +218,7 @@ def _subject(clause: _Clause, last: Speech | None) -> Span | None:
     if last is not None and speaker.covers(last.verb):
         # "said in a statement posted on Facebook": a participle, not another who says it.
         return None
-    if clause.followed_by(_ONLY_WHEN) and speaker.start <= sentence.start:
+    if clause.followed_by(ONLY_WHEN) and speaker.start <= sentence.start:
         return speaker_of_run_on(text, sentence.start, verb.start) or speaker
     return speaker
 
@@ -275,7 +237,7 @@ def _quote_around(clause: _Clause, speaker: Span) -> Span | None:
 
 def _within_commas(clause: _Clause, speaker: Span) -> Span | None:
     """ "A strike that officials say killed ten people, ...", what is between "say" and the comma."""
-    if clause.word in NEEDS_CLAUSE or not _RELATIVE.search(clause.text, clause.left, speaker.start):
+    if clause.word in NEEDS_CLAUSE or not RELATIVE.search(clause.text, clause.left, speaker.start):
         return None
     comma = clause.text.find(", ", clause.rest.start, clause.sentence.end)
     return Span(clause.rest.start, comma if comma > 0 else clause.sentence.end)
@@ -286,8 +248,8 @@ def _quote_after(clause: _Clause, _: Span) -> Span | None:
     if not clause.after or (clause.that is not None and clause.after[0].start > clause.that + 2):
         return None
     text, verb, quote = clause.text, clause.verb, clause.after[0]
-    at_once = _UP_TO_QUOTE.fullmatch(text, verb.end, quote.start - 1)
-    to_someone = clause.word in ADDRESSING and not _BARE_CLAUSE.match(text, verb.end, quote.start)
+    at_once = UP_TO_QUOTE.fullmatch(text, verb.end, quote.start - 1)
+    to_someone = clause.word in ADDRESSING and not BARE_CLAUSE.match(text, verb.end, quote.start)
     return Span(quote.start, clause.sentence.end) if at_once or to_someone else clause.rest
 
 
@@ -297,10 +259,10 @@ def _before(clause: _Clause, speaker: Span) -> Span | None:
     earlier = trimmed(text, sentence.start, speaker.start)
     if clause.that is not None or earlier.start == earlier.end:
         return None
-    if text[earlier.end] == "," and clause.followed_by(_TRAILING):
-        interposed = _GOES_ON.match(text, verb.end) or _SUBORDINATE.match(text, earlier.start)
+    if text[earlier.end] == "," and clause.followed_by(TRAILING):
+        interposed = GOES_ON.match(text, verb.end) or SUBORDINATE.match(text, earlier.start)
         return sentence if interposed and text.startswith(", ", verb.end) else earlier
-    return earlier if clause.followed_by(_ONLY_WHEN) else None
+    return earlier if clause.followed_by(ONLY_WHEN) else None
 
 
 def _to_follow(clause: _Clause, _: Span) -> Span | None:
@@ -316,7 +278,7 @@ def _to_follow(clause: _Clause, _: Span) -> Span | None:
 
 def _complement(clause: _Clause, _: Span) -> Span | None:
     """ "X said (that) ..."."""
-    if clause.that is None and clause.word in NEEDS_CLAUSE and not clause.followed_by(_BARE_CLAUSE):
+    if clause.that is None and clause.word in NEEDS_CLAUSE and not clause.followed_by(BARE_CLAUSE):
         return None
     return clause.rest
 

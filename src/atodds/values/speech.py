@@ -20,7 +20,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from atodds.values.quotes import find_quotes
-from atodds.values.reporting_clause import MARKS, REPORTING, Speech, read_clause
+from atodds.values.reporting_clause import Speech, read_clause
+from atodds.values.reporting_patterns import MARKS, REPORTING
 from atodds.values.spans import Span, trimmed
 
 __all__ = ["Speech", "find_speech"]
