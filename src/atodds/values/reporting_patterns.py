@@ -1,4 +1,4 @@
-"""What a reporting clause looks like before and after its verb: the expressions `reporting_clause` reads by."""
+"""What a reporting clause looks like: the expressions that `reporting_clause` reads it by."""
 
 from __future__ import annotations
 
