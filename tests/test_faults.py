@@ -13,18 +13,20 @@ from atodds.model import Report
 from tests.fault_runs import FAULTS, broken_promises, run
 
 REQUESTS = 7
+# Seconds that no machine needs for an answer, however busy.
+PATIENT = 30.0
 
 
 @cache
 def unharmed() -> Report:
-    report = run(()).report
+    report = run((), silence=PATIENT).report
     assert report is not None
     return report
 
 
 def test_a_run_without_faults_is_whole() -> None:
     """The measure of all others: it finds what there is to find, in as many requests as are tested below."""
-    outcome = run(())
+    outcome = run((), silence=PATIENT)
     assert outcome.report is not None
     assert outcome.report.complete
     assert {finding.kind for finding in outcome.report.findings} == {"contradiction", "omission"}
@@ -56,9 +58,9 @@ def test_faults_everywhere_break_no_promise(seed: int) -> None:
 def test_a_run_that_was_ended_goes_on_where_it_was(answered: int, tmp_path: Path) -> None:
     """Wherever the endpoint stops to serve, the next run asks for nothing that was answered."""
     kept = tmp_path / "answers.sqlite3"
-    first = run([None] * answered + [FAULTS["401"]] * 50, kept)
+    first = run([None] * answered + [FAULTS["401"]] * 50, silence=PATIENT, cache=kept)
     assert isinstance(first.error, EndpointError) or (first.report and not first.report.complete)
-    second = run((), kept, first.port)
+    second = run((), silence=PATIENT, cache=kept, port=first.port)
     assert second.report is not None
     assert second.report.findings == unharmed().findings
     assert len(first.answered) + len(second.answered) == REQUESTS
@@ -67,8 +69,8 @@ def test_a_run_that_was_ended_goes_on_where_it_was(answered: int, tmp_path: Path
 def test_a_second_run_asks_nothing(tmp_path: Path) -> None:
     """Its report is the first's."""
     kept = tmp_path / "answers.sqlite3"
-    first = run((), kept)
-    second = run((), kept, first.port)
+    first = run((), silence=PATIENT, cache=kept)
+    second = run((), silence=PATIENT, cache=kept, port=first.port)
     assert second.answered == []
     assert first.report and second.report
     assert second.report.findings == first.report.findings
