@@ -2,8 +2,7 @@
 
 Every completion takes `FIRST + A_TOKEN * completion tokens` seconds, whatever else is going on. An article is given
 `CLAIMS` claims; two of three claims have a partner in the other articles, and a few of these are at odds, so that
-every step of a run has ordinary work. Answers to atodds' own questions are made from the question; any other schema
-(a peer's) is filled from the schema and the prompt's sentences.
+every step of a run has ordinary work. Answers to atodds' own questions are made from the question.
 """
 
 from __future__ import annotations
@@ -74,8 +73,10 @@ def _common(one: str, other: str) -> int:
 def extract(prompt: str) -> dict[str, Any]:
     sentences = [(int(n), text) for n, text in re.findall(r"^(\d+)\| (.*)$", prompt, re.MULTILINE)]
     claims = []
+    cited = set()
     for number in range(CLAIMS):
         at, text = sentences[number * len(sentences) // CLAIMS]
+        cited.add(at)
         words = text.split()
         start = (number * 5) % max(len(words) - 11, 1)
         claims.append(
@@ -87,7 +88,6 @@ def extract(prompt: str) -> dict[str, Any]:
                 "weight": "medium",
             }
         )
-    cited = {n for claim in claims for n in claim["in"]}
     return {"claims": claims, "without_fact": [n for n, _ in sentences if n not in cited], "to_machine": []}
 
 
@@ -141,7 +141,7 @@ def mentions(prompt: str) -> dict[str, Any]:
 
 
 def verify(prompt: str) -> dict[str, Any]:
-    reason = "Both passages speak of the same thing, role and time; no world has both values, so they can't both be true."
+    reason = "Both passages speak of the same thing, role and time; no world has both values, so both can't be true."
     return {
         "looks": [
             {
@@ -170,9 +170,7 @@ def answer_to(body: dict[str, Any]) -> str:
     for field_name, answered in _OURS:
         if field_name in schema.get("properties", {}):
             return json.dumps(answered(prompts[1]), ensure_ascii=False)  # 0 is ours, 2 and on a re-ask
-    from peers.answers import answer_to_peer
-
-    return answer_to_peer(body)
+    raise LookupError("no question of atodds")
 
 
 class ModelServer:

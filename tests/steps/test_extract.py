@@ -17,7 +17,7 @@ ONE = document("A", f"The roof came down at noon on Friday. {COPY} Nobody had se
 TWO = document("B", f"{COPY} Eleven traders were inside when the roof fell.")
 
 
-def read(engine: TableEngine, *documents: object) -> Reading:
+def read(engine: TableEngine) -> Reading:
     pair = (ONE, TWO)
     return asyncio.run(extract(engine, pair, shared_sentences(pair)))
 

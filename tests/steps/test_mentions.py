@@ -24,7 +24,9 @@ def outcome(claim: str, what: str) -> dict[tuple[str, str], Mention]:
     quote = BLAZE.quote(0, 20)
     evidence = () if what == "absent" else (quote,)
     return {
-        (claim, "B"): Mention.model_validate(dict(claim=claim, source="B", outcome=what, evidence=evidence))
+        (claim, "B"): Mention.model_validate(
+            {"claim": claim, "source": "B", "outcome": what, "evidence": evidence}
+        )
     }
 
 

@@ -107,13 +107,13 @@ def _with_copies(fact: Fact, claims: Sequence[Claim]) -> Fact:
     copies = [claim for claim in claims if claim.copy_of]
     positions = list(fact.positions)
     for position in fact.positions:
-        for copy in copies:
-            if copy.copy_of in position.claims and copy.id not in _claims(fact):
-                positions.append(
-                    position.model_copy(
-                        update={"source": copy.source, "claims": (copy.id,), "evidence": copy.evidence}
-                    )
-                )
+        positions += [
+            position.model_copy(
+                update={"source": copy.source, "claims": (copy.id,), "evidence": copy.evidence}
+            )
+            for copy in copies
+            if copy.copy_of in position.claims and copy.id not in _claims(fact)
+        ]
     return fact.model_copy(update={"positions": tuple(positions)})
 
 

@@ -1,11 +1,12 @@
 """Gather: claims of all documents into topics, locally and near-linearly, before any engine is asked.
 
-A topic bounds what one question answers for, so claims that could be about the same thing should not be kept
-apart, and a topic may be as large as one question can answer for, but no larger. The claims that rest on one
-sentence stay together as a passage. A passage is linked to the passages of other documents that are nearest to it
-in what it says (numbers, names, verbs, rare words weigh most) and in what is said around it, and to the passage
-that follows it. Links are joined by average linkage (Sokal & Michener 1958), damped to the square root so that
-topics don't end as one large one and many crumbs; a join that would make a topic too large is refused.
+A topic bounds what one question answers for, so claims that could be about the same thing should not be
+kept apart, and a topic may be as large as one question can answer for, but no larger. The claims that rest
+on one sentence stay together as a passage. A passage is linked to the passages of other documents that are
+nearest to it in what it says (numbers, names, verbs, rare words weigh most) and in what is said around it,
+and to the passage that follows it. Links are joined by average linkage (Sokal & Michener 1958), damped to
+the square root so that topics don't end as one large one and many crumbs; a join that would make a topic
+too large is refused.
 """
 
 from __future__ import annotations
@@ -129,7 +130,8 @@ def _links(passages: Sequence[Passage], claims: Sequence[Claim]) -> dict[tuple[i
 def _terms(
     passages: Sequence[Passage], claims: Sequence[Claim], after: Sequence[int | None]
 ) -> list[dict[str, float]]:
-    """The terms of each passage, and, lighter, those of the sentences beside it: what its pronouns stand for."""
+    """The terms of each passage, and, lighter, those of the sentences beside it: what its pronouns stand
+    for."""
     own = [frozenset(_concepts(claims[position].text for position in passage.claims)) for passage in passages]
     around: list[set[str]] = [set() for _ in passages]
     for one, other in enumerate(after):

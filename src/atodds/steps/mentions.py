@@ -7,6 +7,7 @@ the whole text counts as silence; what couldn't be looked up stays undecided.
 from __future__ import annotations
 
 import asyncio
+
 from atodds.engines.base import Dossier, Engine, Mention
 from atodds.model import Claim, Document, Fact, Frozen, Position, Undecided
 

@@ -20,18 +20,24 @@ _VERDICTS = (
 
 _ADDRESSES_A_MACHINE = re.compile(
     rf"""
-      {_COMMAND}\s+(?:\w+\s+){{0,4}}?(?:previous|prior|above|earlier|preceding|all|any|these|those|your|the)\s+
-        (?:\w+\s+){{0,3}}?{_ORDERS}
-    | (?:report|output|answer|return|respond|reply|write|conclude|print|say|mark|treat|list|extract)\s+(?:\w+\s+){{0,5}}?
-        (?:that\s+there\s+(?:are|is|were)\s+no|no|zero|without(?:\s+any)?|only(?:\s+with)?|empty\s+lists?\s+of)\s+(?:\w+\s+){{0,2}}?{_VERDICTS}
+      {_COMMAND}\s+(?:\w+\s+){{0,4}}?
+        (?:previous|prior|above|earlier|preceding|all|any|these|those|your|the)\s+(?:\w+\s+){{0,3}}?{_ORDERS}
+    | (?:report|output|answer|return|respond|reply|write|conclude|print|say|mark|treat|list|extract)\s+
+        (?:\w+\s+){{0,5}}?
+        (?:that\s+there\s+(?:are|is|were)\s+no|no|zero|without(?:\s+any)?|only(?:\s+with)?|empty\s+lists?\s+of)\s+
+        (?:\w+\s+){{0,2}}?{_VERDICTS}
     | (?:do\s+not|don['’]t|never)\s+(?:report|extract|list|cite|flag|mention|compare|verify|check)\s+
         (?:\w+\s+){{0,4}}?(?:{_VERDICTS}|sentences?|articles?)
-    | (?:treat|mark|consider|classify|label)\s+(?:\w+\s+){{0,6}}?as\s+(?:same|identical|verified|consistent|carried|absent|true)\b
-    | (?:attention|note(?:\s+to)?|message\s+(?:to|for)|instructions?\s+(?:to|for)|dear)\s*:?\s*(?:the\s+|any\s+|all\s+)?{_MACHINE}\b\s*[:,;!—–-]
-    | \b(?:you\s+are|act\s+as|pretend\s+to\s+be|as)\s+(?:now\s+)?an?\s+{_MACHINE}\b[^.]{{0,40}}\b(?:you|must|should|will)\b
+    | (?:treat|mark|consider|classify|label)\s+(?:\w+\s+){{0,6}}?as\s+
+        (?:same|identical|verified|consistent|carried|absent|true)\b
+    | (?:attention|note(?:\s+to)?|message\s+(?:to|for)|instructions?\s+(?:to|for)|dear)\s*:?\s*
+        (?:the\s+|any\s+|all\s+)?{_MACHINE}\b\s*[:,;!—–-]
+    | \b(?:you\s+are|act\s+as|pretend\s+to\s+be|as)\s+(?:now\s+)?an?\s+{_MACHINE}\b
+        [^.]{{0,40}}\b(?:you|must|should|will)\b
     | \b(?:system|developer|assistant)\s+(?:prompt|message|override|instruction)s?\s*[:=]
     | (?:^|[\s>])\#{{0,4}}\s*(?:system|assistant|user|developer)\s*:\s
-    | <\|?\s*/?\s*(?:im_start|im_end|system|assistant|user|article|articles|document|claims?|instructions?|prompt|endoftext)\b[^>]{{0,80}}>
+    | <\|?\s*/?\s*(?:im_start|im_end|endoftext|system|assistant|user|articles?|document|claims?|instructions?|prompt)\b
+        [^>]{{0,80}}>
     | \[/?INST\] | <</?SYS>> | ===+\s*(?:user|system|assistant|end|schema)\b
     | [{{\[]\s*"(?:claims|facts|findings|same|at_odds|alone|carried|absent|verdict|undecided|without_fact)"\s*:
     | (?:^|\s)[A-H]\d{{1,3}}\s*[|│]\s

@@ -1,15 +1,18 @@
-"""An inverted TF-IDF index: which entries of a collection are near to which, without comparing all with all.
+"""An inverted TF-IDF index: which entries of a collection are near to which, without comparing all with
+all.
 
-An entry is a bag of terms with weights. Its vector is weight × idf, idf = ln(1 + n / df); nearness is the cosine
-(Salton & Buckley 1988). The work grows with the number of entries, not with its square: a term that most of a
-large collection has is not looked up, and of a frequent term's postings only the first `REPRESENTATIVES` are
-kept, so that among thousands of entries on one thing each is still compared with some of them.
+An entry is a bag of terms with weights. Its vector is weight * idf, idf = ln(1 + n / df); nearness is the
+cosine (Salton & Buckley 1988). The work grows with the number of entries, not with its square: a term that
+most of a large collection has is not looked up, and of a frequent term's postings only the first
+`REPRESENTATIVES` are kept, so that among thousands of entries on one thing each is still compared with some
+of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log, sqrt
 
 REPRESENTATIVES = 48
@@ -33,6 +36,7 @@ class Index:
                 frequency[term] = frequency.get(term, 0) + 1
         self._size = len(entries)
         self._frequency = frequency
+        self._idf = {term: log(1 + self._size / count) for term, count in frequency.items()}
         self._vectors = [self._unit_vector(terms) for terms in entries]
         self._postings = self._invert()
 
@@ -44,7 +48,7 @@ class Index:
         return self._frequency.get(term, 0)
 
     def idf(self, term: str) -> float:
-        return log(1 + self._size / max(1, self.frequency(term)))
+        return self._idf.get(term) or log(1 + self._size)
 
     def cosine(self, left: int, right: int) -> float:
         a, b = self._vectors[left], self._vectors[right]
@@ -52,7 +56,7 @@ class Index:
             a, b = b, a
         return sum(weight * b.get(term, 0.0) for term, weight in a.items())
 
-    def neighbours(self, entry: int, most: int, apart: Sequence[int] | None = None) -> list[Neighbour]:
+    def neighbours(self, entry: int, most: int, apart: Sequence[object] | None = None) -> list[Neighbour]:
         """The nearest other entries, nearest first, ties in entry order.
 
         With `apart`, one label for each entry, only entries of another label are neighbours.
@@ -64,35 +68,36 @@ class Index:
         return self._nearest(self._unit_vector(terms), most, None, None)
 
     def _nearest(
-        self, vector: Mapping[str, float], most: int, entry: int | None, apart: Sequence[int] | None
+        self, vector: Mapping[str, float], most: int, entry: int | None, apart: Sequence[object] | None
     ) -> list[Neighbour]:
         scores: dict[int, float] = {}
+        held = scores.get
         for term, weight in vector.items():
             for other, other_weight in self._postings.get(term, ()):
-                scores[other] = scores.get(other, 0.0) + weight * other_weight
+                scores[other] = held(other, 0.0) + weight * other_weight
         if entry is not None:
             scores.pop(entry, None)
-        ranked = sorted(
-            (
-                (score, other)
-                for other, score in scores.items()
-                if apart is None or entry is None or apart[other] != apart[entry]
-            ),
-            key=lambda pair: (-pair[0], pair[1]),
-        )
-        return [Neighbour(other, score) for score, other in ranked[:most]]
+        if apart is not None and entry is not None:
+            own = apart[entry]
+            scores = {other: score for other, score in scores.items() if apart[other] != own}
+        ranked = nsmallest(most, [(-score, other) for other, score in scores.items()])
+        return [Neighbour(other, -score) for score, other in ranked]
 
     def _unit_vector(self, terms: Mapping[str, float]) -> dict[str, float]:
-        vector = {term: weight * self.idf(term) for term, weight in terms.items()}
-        norm = sqrt(sum(weight * weight for weight in vector.values()))
+        idf = self._idf
+        unknown = log(1 + self._size)
+        vector = {term: weight * idf.get(term, unknown) for term, weight in terms.items()}
+        norm = sqrt(sum([weight * weight for weight in vector.values()]))
         return {term: weight / norm for term, weight in vector.items()} if norm else {}
 
     def _invert(self) -> dict[str, list[tuple[int, float]]]:
         ubiquitous = UBIQUITOUS * self._size if self._size > SMALL else self._size
-        postings: dict[str, list[tuple[int, float]]] = {}
+        postings: dict[str, list[tuple[int, float]]] = {
+            term: [] for term, count in self._frequency.items() if 1 < count <= ubiquitous
+        }
         for entry, vector in enumerate(self._vectors):
             for term, weight in vector.items():
-                kept = postings.setdefault(term, [])
-                if len(kept) < REPRESENTATIVES and self._frequency[term] <= ubiquitous:
+                kept = postings.get(term)
+                if kept is not None and len(kept) < REPRESENTATIVES:
                     kept.append((entry, weight))
         return postings

@@ -17,8 +17,8 @@ _PARAGRAPH = re.compile(
     re.VERBOSE,
 )
 _ENDS_OPEN = re.compile(
-    r"""(?: \b(?: Mr | Mrs | Ms | Dr | Prof | Gen | Lt | Col | Sgt | Capt | Maj | Cpl | Adm | Sen | Rep | Gov | Rev | Hon
-               | St | Mt | Ft | No | vs | Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sept? | Oct | Nov | Dec ) \.
+    r"""(?: \b(?: Mr | Mrs | Ms | Dr | Prof | Gen | Lt | Col | Sgt | Capt | Maj | Cpl | Adm | Sen | Rep | Gov | Rev
+               | Hon | St | Mt | Ft | No | vs | Jan | Feb | Mar | Apr | Jun | Jul | Aug | Sept? | Oct | Nov | Dec ) \.
          | \b[A-Z]\. ) \s* $""",
     re.VERBOSE,
 )

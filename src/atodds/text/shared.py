@@ -14,9 +14,43 @@ from atodds.text.words import is_stopword, words
 
 # Shorter sentences ("It was not immediately clear.") meet by chance.
 SHORTEST = 6
+# Small words that change what a sentence says.
 _DECISIVE = frozenset(
-    "not no never none nobody without neither nor cannot all some most more less than at least about over under up to "
-    "by after before until since may might will would could should".split()
+    {
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobody",
+        "without",
+        "neither",
+        "nor",
+        "cannot",
+        "all",
+        "some",
+        "most",
+        "more",
+        "less",
+        "than",
+        "at",
+        "least",
+        "about",
+        "over",
+        "under",
+        "up",
+        "to",
+        "by",
+        "after",
+        "before",
+        "until",
+        "since",
+        "may",
+        "might",
+        "will",
+        "would",
+        "could",
+        "should",
+    }
 )
 
 

@@ -34,7 +34,7 @@ _WORD = re.compile(
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}")
 
-# Where a rule hits another word ("exercise"), it hits both sides of a comparison alike: all that a stem is for.
+# Where a rule hits another word ("exercise"), it hits both sides of a comparison alike, as a stem should.
 _AMERICAN = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)"), "iz"),
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|er|ers|able|hood|hoods)?$)"), "or"),

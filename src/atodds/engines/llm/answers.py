@@ -107,8 +107,7 @@ def read(answer: type[T], text: str) -> T:
 def strict_schema(answer: type[BaseModel]) -> dict[str, Any]:
     """The JSON schema in the form that strict structured output wants: every property required, none besides,
     and nothing that only decorates."""
-    plain = _undecorated(answer.model_json_schema())
-    assert isinstance(plain, dict)
+    plain: dict[str, Any] = _undecorated(answer.model_json_schema())
     return plain
 
 

@@ -9,14 +9,14 @@ from typing import TypeVar
 from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
 from atodds.engines.llm import crosscheck, extract, mentions, verify
 from atodds.errors import AnswerError, EndpointError, Truncated
+from atodds.llm import tokens
 from atodds.llm.ask import Asker, Parsed
 from atodds.llm.chat import Question
 from atodds.llm.prompts import Prompts
-from atodds.llm import tokens
 from atodds.model import Claim, DecidedBy, Document, Fact, Topic, Undecided, Usage
 
 A = TypeVar("A")
-I = TypeVar("I")
+Item = TypeVar("Item")
 
 # What a request may show at most, in tokens; beyond, it sees the claims of its own topics and their sentences.
 CONTEXT_TOKENS = 60_000
@@ -153,9 +153,9 @@ class LlmEngine:
 
     async def _in_parts(
         self,
-        items: Sequence[I],
-        ask: Callable[[Sequence[I]], Awaitable[A]],
-        gave_up: Callable[[Sequence[I], Exception], A],
+        items: Sequence[Item],
+        ask: Callable[[Sequence[Item]], Awaitable[A]],
+        gave_up: Callable[[Sequence[Item], Exception], A],
     ) -> list[A]:
         """Ask for all items at once; where the answer is cut by its length, for each half, side by side."""
         try:

@@ -1,6 +1,6 @@
 """atodds on the groups with gold: with the llm engine on recorded answers, or with the rules engine.
 
-    python bench/quality/run.py OUT_DIR [--engine llm|rules] [--round N] [--ask] [--votes N] [GROUP …]
+    python bench/quality/check_groups.py OUT_DIR [--engine llm|rules] [--round N] [--ask] [--votes N] [GROUP …]
     python bench/quality/score.py bench/quality/groups OUT_DIR
 
 With --ask, what isn't recorded is asked of the endpoint in OPENAI_BASE_URL (model: ATODDS_MODEL) and recorded in
@@ -16,6 +16,8 @@ import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from recorded import NobodyThere, RecordedAnswers
+
 from atodds import __version__
 from atodds.engines.base import Engine
 from atodds.engines.llm import LlmEngine
@@ -28,7 +30,6 @@ from atodds.pipeline import check
 from atodds.report.json import render as render_json
 from atodds.report.markdown import render as render_markdown
 from atodds.sources import read
-from recorded import NobodyThere, RecordedAnswers
 
 HERE = Path(__file__).parent
 GROUPS = HERE / "groups"
@@ -47,8 +48,7 @@ async def report_of(group: Path, engine: Engine, prompts: dict[str, str], votes:
         seconds=None,
         coverage=(),
     )
-    documents = read([str(path) for path in sorted(group.glob("*.txt"))])
-    return await check(documents, engine, run, votes=votes)
+    return await check(read([str(group / "*.txt")]), engine, run, votes=votes)
 
 
 async def main() -> int:

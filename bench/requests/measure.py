@@ -1,6 +1,6 @@
 """Requests, tokens, longest chain and time of one check, against a server of fixed latency.
 
-    python bench/requests/run.py [--sources 2 4 8 16] [--json OUT]
+    python bench/requests/measure.py [--sources 2 4 8 16] [--json OUT]
 
 Latency: 1.0 s + 0.01 s a completion token; 25 claims an article; at most 16 requests in flight. The articles are
 the two of examples/ukraine-talks for `talks`, and for N sources those of bench/quality/groups/osprey-dam-release,
