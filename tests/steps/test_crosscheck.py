@@ -78,3 +78,9 @@ def test_a_copy_that_nobody_else_speaks_of_is_agreement() -> None:
     shared = next(f for f in run(dossier=dossier).facts if f.positions[0].claims == ("A3",))
     assert shared.relation == "same"
     assert [p.source for p in shared.positions] == ["A", "B"]
+
+
+def test_two_conflicts_that_share_one_claim_are_two_facts() -> None:
+    """One claim may be at odds with two others on different points."""
+    found = run(fact("contradiction", "A2", "B2"), fact("contradiction", "A2", "B1")).facts
+    assert [f.relation for f in found].count("contradiction") == 2

@@ -84,8 +84,8 @@ def _twins(fact: Fact, other: Fact) -> bool:
     common = _claims(fact) & _claims(other)
     if "same" in (fact.relation, other.relation):
         return fact.relation == other.relation and _claims(fact) <= _claims(other)
-    sides = [{name for name in position.claims if name in common} for position in fact.positions]
-    return sum(bool(side) for side in sides) >= 2
+    sides = {frozenset(common.intersection(position.claims)) for position in fact.positions} - {frozenset()}
+    return len(sides) >= 2
 
 
 def _told_apart(fact: Fact, other_event: Collection[str]) -> Fact:

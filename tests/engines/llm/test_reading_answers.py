@@ -236,3 +236,15 @@ def test_every_schema_is_strict(schema: dict[str, Any]) -> None:
     assert all(
         o["additionalProperties"] is False and set(o["required"]) == set(o["properties"]) for o in objects
     )
+
+
+def test_a_claim_given_twice_counts_once() -> None:
+    """A model that repeats its list doesn't double every finding."""
+    assert len(extract.parse(extracted(a_claim(), a_claim()), WINDOW).value.claims) == 1
+
+
+def test_a_claim_on_both_sides_of_a_conflict_is_a_problem() -> None:
+    """Nothing is at odds with itself."""
+    sides = [{"claims": ["A2"], "words": "a gas leak"}, {"claims": ["B2", "A2"], "words": "arson"}]
+    parsed = crosscheck.parse(crosschecked(at_odds=[at_odds(sides=sides)], alone=list(ASKED)), DOSSIER, ASKED)
+    assert "A2 on two sides" in parsed.problems[0]

@@ -98,6 +98,10 @@ def _at_odds(
     """The fact, or what is wrong with the entry."""
     if len(item.sides) < 2:
         return "has fewer than two sides"
+    claimed = [name for side in item.sides for name in set(side.claims)]
+    doubled = sorted({name for name in claimed if claimed.count(name) > 1})
+    if doubled:
+        return f"has {doubled[0]} on two sides"
     positions: list[Position] = []
     for side in item.sides:
         found = _side(side, item, claims, documents)

@@ -30,12 +30,13 @@ def question(prompt: Prompt, asked: Window) -> Question:
 
 
 def parse(text: str, asked: Window) -> Parsed[Extraction]:
-    """Claims whose cited sentences exist and bear them; each that doesn't is a problem."""
+    """Claims whose cited sentences exist and bear them; each that doesn't is a problem. A claim given twice to the
+    letter counts once."""
     answer = read(ExtractAnswer, text)
     numbers = set(asked.asked)
     claims: list[Claim] = []
     problems: list[str] = []
-    for position, item in enumerate(answer.claims, 1):
+    for position, item in enumerate(dict.fromkeys(answer.claims), 1):
         problem = _problem(item, asked, numbers)
         if problem:
             problems.append(f"claim {position} {problem}")
