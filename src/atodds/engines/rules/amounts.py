@@ -1,8 +1,9 @@
 """Numbers of paired statements: which count or measure the same thing, and whether they agree.
 
-Between two documents each number is given at most one partner, best first. Two numbers whose words name the same
-role and the same thing counted need little else in common; where a role is only implied, the clauses must be near.
-A number that finds its own value in the other document, in the same role, is at odds with nothing there.
+Between two documents each number is given at most one partner, best first. Two numbers whose words name the
+same role and the same thing counted need little else in common; where a role is only implied, the clauses
+must be near. A number that finds its own value in the other document, in the same role, is at odds with
+nothing there.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.chronology import at_other_times, time_order
+from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
@@ -32,7 +33,9 @@ ANOTHER_ORDER = 20
 
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
-_PART_BEFORE = re.compile(r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b", re.IGNORECASE
+)
 _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
@@ -94,7 +97,8 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Number]]:
 
 
 def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    """Whether an incompatible match is explained: by another scope or speaker, or by the documents' other words."""
+    """Whether an incompatible match is explained: by another scope or speaker, or by the documents' other
+    words."""
     if match.comparison.relation != "incompatible":
         return False
     left, right = match.pair.left, match.pair.right
@@ -112,9 +116,8 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
 
 def _known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     left, right = match.pair.left, match.pair.right
-    return (
-        _says_elsewhere(articles[right.source], match.left, match.right, left)
-        or _says_elsewhere(articles[left.source], match.right, match.left, right)
+    return _says_elsewhere(articles[right.source], match.left, match.right, left) or _says_elsewhere(
+        articles[left.source], match.right, match.left, right
     )
 
 

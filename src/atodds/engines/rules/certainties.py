@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.pairing import Pair, mutually_nearest
 from atodds.engines.rules.statements import Statement
 from atodds.model import Certainty
 
 NEAR = 0.36
+NEAR_IF_ATTRIBUTED = 0.42
 IN_COMMON = 2
 
-_SURENESS: dict[Certainty, int] = {"stated": 2, "attributed": 1, "hedged": 0, "denied": 0}
+_SURENESS: dict[Certainty, int] = {"stated": 2, "planned": 2, "attributed": 1, "hedged": 0, "denied": 0}
 _SAYS: dict[Certainty, str] = {
     "stated": "states it as fact",
+    "planned": "says that it will be so",
     "attributed": "leaves it to a speaker",
     "hedged": "hedges it",
     "denied": "reports a denial of it",
@@ -23,11 +25,23 @@ _SAYS: dict[Certainty, str] = {
 
 
 def differences(pairs: Sequence[Pair]) -> Iterator[Difference]:
-    for pair in pairs:
-        if pair.within or pair.nearness < NEAR or pair.common < IN_COMMON:
+    candidates = list(mutually_nearest(pairs))
+    # A document may say it twice, surely and less so: then it is no less sure than the other.
+    levels: dict[tuple[str, int, str], set[int]] = {}
+    for pair in candidates:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            levels.setdefault((one.source, one.place, other.source), set()).add(_sureness(other))
+    for pair in candidates:
+        if pair.nearness < NEAR or pair.common < IN_COMMON:
             continue
         left, right = pair.left, pair.right
+        if _sureness(left) in levels[left.source, left.place, right.source]:
+            continue
+        if _sureness(right) in levels[right.source, right.place, left.source]:
+            continue
         if not _comparable(left, right) or at_other_times(left, right):
+            continue
+        if "attributed" in (left.certainty, right.certainty) and pair.nearness < NEAR_IF_ATTRIBUTED:
             continue
         surer, other = (left, right) if _sureness(left) > _sureness(right) else (right, left)
         why = f"One article {_SAYS[surer.certainty]}, the other {_SAYS[other.certainty]}."
@@ -48,4 +62,5 @@ def _comparable(left: Statement, right: Statement) -> bool:
 
 
 def _sureness(statement: Statement) -> int:
-    return _SURENESS[statement.certainty]
+    certainty = statement.certainty
+    return _SURENESS["attributed" if certainty == "planned" and statement.speaker else certainty]

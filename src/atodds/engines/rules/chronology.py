@@ -43,9 +43,12 @@ def _before(one: datetime | None, other: datetime | None) -> bool:
 
 
 def dated_by_others(document: Document, others: Iterable[Document]) -> date | None:
-    """The day a document's dateline names ("May 18"), in the year in which documents beside it were published."""
+    """The day a document's dateline names ("May 18"), in the year in which documents beside it were
+    published."""
     known = sorted(other.published for other in others if other.published)
-    partial = next((t.partial for t in find_times(document.text[:OPENING], None) if t.partial and t.partial.day), None)
+    partial = next(
+        (t.partial for t in find_times(document.text[:OPENING], None) if t.partial and t.partial.day), None
+    )
     if document.published or not known or partial is None or partial.month is None:
         return None
     middle = known[len(known) // 2]

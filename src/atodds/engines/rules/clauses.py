@@ -1,44 +1,41 @@
 """Clauses: where a sentence can be cut so that each part says one thing.
 
-There is no parser here. A cut is made at a mark or a conjunction, and only where there is a verb on both sides, by
-the closed classes of auxiliaries and irregular verbs and by the endings of the regular ones. What a clause leaves
-out because the sentence has already said it, its subject, is found as the words before the sentence's first verb.
+There is no parser here. A cut is made at a mark or a conjunction, and only where there is a verb on both
+sides, by the closed classes of auxiliaries and irregular verbs and by the endings of the regular ones. What
+a clause leaves out because the sentence has already said it, its subject, is found as the words before the
+sentence's first verb.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from atodds.engines.rules.vocabulary import (
+    AUXILIARIES,
+    BASES_OF_NOUNS,
+    CONJUNCTIONS,
+    NOT_VERBS,
+    OPENS_WITHOUT_COMMA,
+    RELATIVE,
+    SPEECH,
+    UNCHANGING,
+)
 from atodds.text.wordlists import BASE_FORMS
-from atodds.text.words import Word, is_stopword
+from atodds.text.words import Word
 
 SHORTEST = 3
 LONGEST_SUBJECT = 14
 
-AUXILIARIES = frozenset(
-    "am is are was were be been has have had do does did will would shall should can could may might must".split()
-)
-SPEECH = frozenset(
-    "say tell add report announc claim confirm state note declar write warn insist explain argu tweet".split()
-)
-_CONJUNCTIONS = frozenset(
-    "and but or while whereas though although because when where which who whose after before until as so yet".split()
-)
-_OPENS_WITHOUT_COMMA = frozenset("and but while whereas because although though which who".split())
-_RELATIVE = frozenset("which who where whose".split())
-_NOT_VERBS = frozenset(
-    """hundred red bed indeed speed need seed feed breed united armed aged sacred wicked naked rugged unprecedented
-    during morning evening king thing nothing something anything everything building spring string wing ring being
-    according including following meeting""".split()
-)
+_PAUSE = re.compile(r"[;\u2014\u2013]|--| - ")
 _QUOTED = re.compile(r"\"[^\"\n]{2,600}\"|\u201c[^\u201d\n]{2,600}\u201d")
-_NOUNS_WITH_BASE_FORM = frozenset("child man woman person foot tooth mouse goose life knife wife leaf half".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`text[start:end]`, and where its subject stands if that lies outside it (start == end: it has its own)."""
+    """`text[start:end]`, and where its subject stands if that lies outside it (start == end: it has its
+    own)."""
 
     start: int
     end: int
@@ -48,12 +45,12 @@ class Clause:
 def is_verb(word: Word) -> bool:
     """Whether the form of the word is that of a finite verb or a participle."""
     form = word.folded
-    if form in AUXILIARIES:
+    if form in AUXILIARIES or form in UNCHANGING:
         return True
     base = BASE_FORMS.get(form)
     if base is not None:
-        return base not in _NOUNS_WITH_BASE_FORM and base != form
-    return len(form) > 4 and form.endswith(("ed", "ing")) and form not in _NOT_VERBS
+        return base not in BASES_OF_NOUNS and base != form
+    return len(form) > 4 and form.endswith(("ed", "ing")) and form not in NOT_VERBS
 
 
 def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Clause, ...]:
@@ -68,7 +65,7 @@ def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Cla
     subject = _subject(text, words, verbs)
     clauses = []
     bounds = [0, *cuts, len(words)]
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         begin = start if left == 0 else words[left].start
         stop = end if right == len(words) else _trimmed(text, words[right - 1].end, words[right].start)
         own = left == 0 or not _lacks_subject(words, verbs, left)
@@ -76,9 +73,7 @@ def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Cla
     return tuple(clauses)
 
 
-def _cuts(
-    text: str, words: tuple[Word, ...], verbs: list[bool], quoted: list[tuple[int, int]]
-) -> list[int]:
+def _cuts(text: str, words: tuple[Word, ...], verbs: list[bool], quoted: list[tuple[int, int]]) -> list[int]:
     """The positions of the words that begin a clause, the first one aside."""
     cuts: list[int] = []
     last = 0
@@ -87,7 +82,7 @@ def _cuts(
             continue
         if any(begin < words[here].start < stop for begin, stop in quoted):
             continue
-        relative = words[here].folded in _RELATIVE
+        relative = words[here].folded in RELATIVE
         if not any(verbs[last:here]) or not (relative or any(verbs[here:])):
             continue
         if _only_speech(words, verbs, here):
@@ -100,17 +95,19 @@ def _cuts(
 def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
     gap = text[words[here - 1].end : words[here].start]
     word = words[here].folded
-    if any(mark in gap for mark in ";\u2014\u2013") or "--" in gap or " - " in gap:
-        return True
-    soon = any(verbs[here + 1 : here + 8])
-    if "," in gap:
-        opens = word in _RELATIVE or (word in _CONJUNCTIONS and soon)
-        return opens or (verbs[here] and word not in AUXILIARIES)
-    if word not in _OPENS_WITHOUT_COMMA:
+    if gap == " " and word not in OPENS_WITHOUT_COMMA:
         return False
-    if word == "and" or word == "but":
-        return verbs[here + 1] or (soon and not is_stopword(words[here + 1].text) and "," in gap)
-    return soon
+    if _PAUSE.search(gap):
+        return True
+    if "," in gap:
+        if word in RELATIVE:
+            return True
+        if word in CONJUNCTIONS:
+            return any(verbs[here + 1 : here + 8])
+        return verbs[here] and word not in AUXILIARIES
+    if word not in OPENS_WITHOUT_COMMA:
+        return False
+    return verbs[here + 1] if word in ("and", "but") else any(verbs[here + 1 : here + 8])
 
 
 def _only_speech(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
@@ -120,8 +117,8 @@ def _only_speech(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
 
 
 def _lacks_subject(words: tuple[Word, ...], verbs: list[bool], left: int) -> bool:
-    begin = left + 1 if words[left].folded in _CONJUNCTIONS and left + 1 < len(words) else left
-    return verbs[begin] or words[left].folded in _RELATIVE
+    begin = left + 1 if words[left].folded in CONJUNCTIONS and left + 1 < len(words) else left
+    return verbs[begin] or words[left].folded in RELATIVE
 
 
 def _subject(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int, int]:
@@ -137,7 +134,7 @@ def _subject(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int
 
 def _before(words: tuple[Word, ...], left: int, subject: tuple[int, int]) -> tuple[int, int]:
     """The subject of a clause that has none: what a relative pronoun follows, or the sentence's subject."""
-    if words[left].folded in _RELATIVE:
+    if words[left].folded in RELATIVE:
         return words[max(0, left - 5)].start, words[left - 1].end
     return subject
 

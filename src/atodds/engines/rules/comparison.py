@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atodds.engines.rules import amounts, certainties, identities, moments, polarities, quotations
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.pairing import Pair, pair
+from atodds.engines.rules.pairing import Pair, mutually_nearest, pair
 from atodds.engines.rules.statements import Article
 
 SAME = 0.45
@@ -27,34 +27,29 @@ def compare(articles: Mapping[str, Article]) -> Compared:
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[Difference]:
-    return [
+    found = [
         *amounts.differences(pairs, articles),
         *moments.differences(pairs, articles),
         *polarities.differences(pairs, articles),
         *identities.differences(pairs, articles),
         *quotations.differences(pairs, articles),
-        *certainties.differences(pairs),
         *_agreements(pairs),
     ]
+    at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
+    # Who says it matters less where they say different things.
+    found += [d for d in certainties.differences(pairs) if _statements(d) not in at_odds]
+    return found
+
+
+def _statements(difference: Difference) -> tuple[str, int, str, int]:
+    left, right = difference.left.statement, difference.right.statement
+    return left.source, left.place, right.source, right.place
 
 
 def _agreements(pairs: Sequence[Pair]) -> Iterator[Difference]:
-    """Statements that say much the same: each with the nearest of every other document, where both are nearest."""
-    best: dict[tuple[str, int, str], float] = {}
-    for pair_ in pairs:
-        for one, other in ((pair_.left, pair_.right), (pair_.right, pair_.left)):
-            key = one.source, one.place, other.source
-            best[key] = max(best.get(key, 0.0), pair_.nearness)
-    for pair_ in pairs:
-        left, right = pair_.left, pair_.right
-        if pair_.within or pair_.nearness < SAME:
-            continue
-        if pair_.nearness >= max(best[left.source, left.place, right.source], best[right.source, right.place, left.source]):
-            yield Difference(
-                Spot(left, left.start, left.end),
-                Spot(right, right.start, right.end),
-                "same",
-                "identity",
-                "Both say much the same.",
-                pair_.nearness,
-            )
+    """Statements that say much the same."""
+    for pair_ in mutually_nearest(pairs):
+        if pair_.nearness >= SAME:
+            left, right = (Spot(s, s.start, s.end) for s in (pair_.left, pair_.right))
+            why = "Both say much the same."
+            yield Difference(left, right, "same", "identity", why, pair_.nearness)

@@ -1,14 +1,17 @@
 """Coverage: whether a document carries a claim anywhere in its text, whatever its words.
 
-A claim's words count by their rarity in the document; synonyms meet, and a number or a time is carried by any form of
-its value. The claim is looked for in up to `SENTENCES` sentences on end, because what one article says in one sentence
-another spreads over several.
+A claim's words count by their rarity in the document; synonyms meet, and a number or a time is carried by
+any form of its value. The claim is looked for in up to `SENTENCES` sentences on end, because what one
+article says in one sentence another spreads over several.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import log
+from typing import NamedTuple
 
 from atodds.engines.base import Mention
 from atodds.engines.rules.amounts import comparable
@@ -22,6 +25,8 @@ CARRIED = 0.42
 LATER_SENTENCE = 0.04
 NUMBER, DISTINCTIVE, TIME = 2.0, 3.5, 1.0
 SMALL = 12
+LIKELY = 4
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,14 @@ class Passage:
     first: int
     last: int
     carried: float
+
+
+class Part(NamedTuple):
+    """One thing that a claim says, and the sentences of a document in which it stands."""
+
+    weight: float
+    where: frozenset[int]
+    named: bool = False
 
 
 class Text:
@@ -48,23 +61,30 @@ class Text:
                 for term in statement.terms:
                     places.setdefault(term, set()).add(place)
         self._postings = {term: frozenset(where) for term, where in places.items()}
+        self._weights = [
+            log(1 + (len(self.sentences) + 1) / (count + 0.5)) for count in range(len(self.sentences) + 1)
+        ]
 
     def weight(self, term: str) -> float:
-        return log(1 + (len(self.sentences) + 1) / (len(self._postings.get(term, ())) + 0.5))
+        return self._weights[len(self._postings.get(term, _NOWHERE))]
 
     def best(self, asked: Statement) -> Passage:
-        """The passage that carries most of the statement."""
-        parts = [(self.weight(term), self._postings.get(term, frozenset())) for term in sorted(asked.terms)]
-        parts += [(_weight_of(number), self._with_number(number)) for number in asked.numbers]
-        parts += [(TIME, self._with_time(time)) for time in asked.times]
-        total = sum(weight for weight, _ in parts)
+        """The passage that carries most: one of the sentences that carry most, and those beside it."""
+        parts = [
+            Part(self.weight(term), self._postings.get(term, _NOWHERE), term not in asked.plain)
+            for term in sorted(asked.terms)
+        ]
+        parts += [Part(_weight_of(number), self._with_number(number)) for number in asked.numbers]
+        parts += [Part(TIME, self._with_time(time)) for time in asked.times]
+        held: dict[int, float] = {}
+        for part in parts:
+            for place in part.where:
+                held[place] = held.get(place, 0.0) + part.weight
         best = Passage(0, 0, 0.0)
-        held = sorted(frozenset().union(*(where for _, where in parts)))
-        for first in sorted({max(0, place - back) for place in held for back in range(SENTENCES)}):
+        likely = nsmallest(LIKELY, held, key=lambda place: (-held[place], place))
+        for first in sorted({max(0, place - back) for place in likely for back in range(SENTENCES)}):
             for last in range(first, min(first + SENTENCES, len(self.sentences))):
-                inside = frozenset(range(first, last + 1))
-                carried = sum(weight for weight, where in parts if where & inside) / total
-                carried -= LATER_SENTENCE * (last - first)
+                carried = _carried(parts, range(first, last + 1)) - LATER_SENTENCE * (last - first)
                 if carried > best.carried + 1e-9:
                     best = Passage(first, last, carried)
         return best
@@ -86,6 +106,19 @@ class Text:
                 for other in statement.times
             )
         )
+
+
+def _carried(parts: Sequence[Part], places: range) -> float:
+    """The share of the parts that stand in the places: of all, or of those that are no names, where that is less.
+
+    Names by themselves carry nothing: two articles on one event have most of them in common.
+    """
+    inside = [part for part in parts if not part.where.isdisjoint(places)]
+    share = sum([part.weight for part in inside]) / sum([part.weight for part in parts])
+    telling = sum([part.weight for part in parts if not part.named])
+    if not telling:
+        return share
+    return min(share, sum([part.weight for part in inside if not part.named]) / telling)
 
 
 def _carries(other: Number, number: Number) -> bool:
@@ -114,5 +147,7 @@ def mention(claim: Claim, asked: Statement, text: Text) -> Mention:
     for statements in text.sentences[passage.first : passage.last + 1]:
         start, end = statements[0].start, statements[-1].end
         if any(asked.terms & s.terms for s in statements):
-            evidence.append(Evidence(source=document.id, start=start, end=end, quote=document.text[start:end]))
+            evidence.append(
+                Evidence(source=document.id, start=start, end=end, quote=document.text[start:end])
+            )
     return Mention(claim=claim.id, source=document.id, outcome="carried", evidence=tuple(evidence))

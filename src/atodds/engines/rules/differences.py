@@ -39,9 +39,7 @@ class Difference:
     stronger: str | None = None
 
 
-def of_values(
-    left: Spot, right: Spot, aspect: Aspect, comparison: Comparison, nearness: float
-) -> Difference:
+def of_values(left: Spot, right: Spot, aspect: Aspect, comparison: Comparison, nearness: float) -> Difference:
     """A difference, or an agreement, as the values themselves compare."""
     if comparison.relation == "incompatible":
         return Difference(left, right, "contradiction", aspect, comparison.why, nearness)

@@ -8,24 +8,27 @@ from datetime import date
 
 from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
 from atodds.engines.rules.chronology import dated_by_others
+from atodds.engines.rules.clauses import Clause
 from atodds.engines.rules.comparison import Compared, compare
 from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
-from atodds.engines.rules.statements import Article, Statement, read, read_alone
+from atodds.engines.rules.statements import Article, Statement, read, read_text
 from atodds.engines.rules.verification import verdict
 from atodds.model import Claim, DecidedBy, Document, Evidence, Fact, Topic, Usage
 
 KEPT_ARTICLES = 256
 
+NOTHING = Statement("", 0, 1, False, Clause(0, 0, (0, 0)))
+
 LIMITS = (
-    "The rules engine compares numbers, times, names, quotations, negation and wording; "
-    "it doesn't understand what a sentence means.",
-    "It misses contradictions that take an inference: sums over several sentences, an order of events, causes, "
-    "or who is meant by a description.",
-    "It can miss that two sentences say the same in wholly different words, so that some omissions it lists are told "
-    "in the other article.",
-    "It doesn't see framing, and it takes an article's 'he', 'she' and 'it' for unknown.",
+    "The rules engine compares numbers, times, names, quotations, negation and wording; it doesn't "
+    "understand what a sentence means.",
+    "It misses contradictions that take an inference: sums over several sentences, an order of events, "
+    "causes, or who is meant by a description.",
+    "It can miss that two sentences say the same in wholly different words, so that some of the omissions it "
+    "lists are told in the other article.",
+    "It doesn't see framing, and it doesn't look up whom 'he', 'she' and 'it' stand for.",
 )
 
 
@@ -64,7 +67,9 @@ class RulesEngine:
         }
         return Crosscheck(
             facts=tuple(fact for fact in found if _first_claim(fact, owner) in asked),
-            alone=tuple(claim.id for claim in dossier.claims if claim.id in asked and claim.id not in between),
+            alone=tuple(
+                claim.id for claim in dossier.claims if claim.id in asked and claim.id not in between
+            ),
         )
 
     async def mentions(
@@ -76,7 +81,12 @@ class RulesEngine:
         text = Text(self._article(document))
         return Mentions(mentions=tuple(mention(claim, self._asked(claim), text) for claim in claims))
 
-    async def verify(self, dossier: Dossier, facts: tuple[Fact, ...], look: int) -> Verification:
+    async def verify(
+        self,
+        dossier: Dossier,
+        facts: tuple[Fact, ...],
+        look: int,  # noqa: ARG002  the rules come out the same at every look
+    ) -> Verification:
         articles, compared = self._articles(dossier), self._compared(dossier)
         return Verification(verdicts=tuple(verdict(fact, compared, articles) for fact in facts))
 
@@ -96,7 +106,8 @@ class RulesEngine:
             statement = article.at(claim.evidence[0].start, claim.evidence[0].end)
             if statement is not None:
                 return statement
-        return read_alone(claim.text)
+        alone = read_text(claim.text).statements
+        return max(alone, key=lambda statement: len(statement.terms), default=NOTHING)
 
     def _articles(self, dossier: Dossier) -> Mapping[str, Article]:
         documents = dossier.documents

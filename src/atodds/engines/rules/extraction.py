@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from atodds.engines.base import Extraction, Window
 from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.vocabulary import WEIGHTY
 from atodds.model import Claim, Evidence, Salience
-from atodds.text.words import is_stopword, stem, words
+from atodds.text.words import is_stopword, words
 from atodds.values.roles import CASUALTIES
 
 LEAD_SENTENCES = 2
 FEWEST_TERMS = 2
-
-# What reporters lead with: decisions, charges, losses. Stems.
-_WEIGHTY = frozenset(
-    stem(word)
-    for word in """accuse admit agree announce approve arrest attack ban blame cancel charge close collapse convict declare
-    deny destroy dismiss elect evacuate fine fire invade kill launch order postpone promise quit reject resign sack
-    sentence sign sue suspend threaten veto vow warn win withdraw wound""".split()
-)
 
 
 def extract(article: Article, window: Window) -> Extraction:
@@ -42,7 +35,9 @@ def extract(article: Article, window: Window) -> Extraction:
 
 
 def _says_something(statement: Statement) -> bool:
-    return len(statement.terms) >= FEWEST_TERMS or bool(statement.numbers or statement.times or statement.names)
+    return len(statement.terms) >= FEWEST_TERMS or bool(
+        statement.numbers or statement.times or statement.names
+    )
 
 
 def _claim(article: Article, statement: Statement, salience: Salience) -> Claim:
@@ -64,7 +59,8 @@ def _claim(article: Article, statement: Statement, salience: Salience) -> Claim:
 
 
 def stand_alone(text: str, statement: Statement) -> str:
-    """The clause with its subject before it, if that stands elsewhere in the sentence, and its speaker behind it."""
+    """The clause with its subject before it, if that stands elsewhere in the sentence, and its speaker
+    behind it."""
     clause = " ".join(text[statement.start : statement.end].split()).strip(" ,;")
     begin, end = statement.clause.subject
     if begin < end:
@@ -99,6 +95,6 @@ def _salience(statement: Statement, topic: frozenset[str], lead: frozenset[int])
         + bool(statement.numbers)
         + bool(statement.names)
         + (len(topic & statement.terms) >= 2)
-        + bool(_WEIGHTY & statement.terms)
+        + bool(WEIGHTY & statement.terms)
     )
     return "high" if signals >= 3 else "medium" if signals >= 1 else "low"

@@ -1,7 +1,8 @@
-"""Facts from differences: one for each thing on which documents differ or agree, with the position of each on it.
+"""Facts from differences: one for each thing on which documents differ or agree, with the position of each
+on it.
 
-Differences that share a spot are of one fact, so that three documents which say 45 and one which says 52 give one
-fact with four positions, not three pairs.
+Differences that share a spot are of one fact, so that three documents which say 45 and one which says 52
+give one fact with four positions, not three pairs.
 """
 
 from __future__ import annotations
@@ -41,10 +42,9 @@ def facts(differences: Sequence[Difference], articles: Mapping[str, Article], le
     """Facts in the order of the text of the first document that holds a position on them."""
     order = {source: number for number, source in enumerate(articles)}
     claimed = [d for d in differences if ledger.of(d.left.statement) and ledger.of(d.right.statement)]
-    made = []
+    made: list[Fact] = []
     for relation in RELATIONS:
-        for group in _groups(claimed, relation):
-            made.append(_fact(group, relation, articles, order, ledger))
+        made += [_fact(group, relation, articles, order, ledger) for group in _groups(claimed, relation)]
     made.sort(key=lambda fact: (order[fact.positions[0].source], fact.positions[0].evidence[0].start))
     return [fact.model_copy(update={"id": f"F{number}"}) for number, fact in enumerate(made, start=1)]
 
@@ -55,7 +55,9 @@ def _groups(differences: Sequence[Difference], relation: Relation) -> Iterator[l
     Agreements by themselves are grouped by statement, and no group holds two statements that are at odds.
     """
     concerned = [d for d in differences if d.relation == relation]
-    apart = {_nodes(d, relation) for d in differences if d.relation != "same"} if relation == "same" else set()
+    apart = (
+        {_nodes(d, relation) for d in differences if d.relation != "same"} if relation == "same" else set()
+    )
     groups = list(_joined(concerned, relation, apart))
     if relation != "same":
         agreeing: dict[Node, list[Difference]] = {}
@@ -155,9 +157,7 @@ def _odd_ones_out(group: list[Difference], by_source: Mapping[str, list[Spot]]) 
     return frozenset(by_source) - largest
 
 
-def _stance(
-    source: str, relation: Relation, stronger: tuple[str, ...], odd: frozenset[str]
-) -> Stance:
+def _stance(source: str, relation: Relation, stronger: tuple[str, ...], odd: frozenset[str]) -> Stance:
     if relation in ("refinement", "certainty") and stronger and source not in stronger:
         return "less_exact"
     return "differs" if source in odd else "states"

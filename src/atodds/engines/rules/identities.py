@@ -1,8 +1,9 @@
-"""Identity of paired statements: who did it, where it was, what is the one thing of which there is only one.
+"""Identity of paired statements: who did it, where it was, what is the one thing of which there is only
+one.
 
-Two names in the same place of two statements that otherwise say much the same can't both be right, if neither
-statement nor the words around it knows the other's name. And what is said to be the worst, the first or the main of its
-kind is one thing: where two statements name two, they are at odds.
+Two names in the same place of two statements that otherwise say much the same can't both be right, if
+neither statement nor the words around it knows the other's name. And what is said to be the worst, the
+first or the main of its kind is one thing: where two statements name two, they are at odds.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from atodds.engines.rules.chronology import at_other_times
-from atodds.engines.rules.clauses import SPEECH, is_verb
+from atodds.engines.rules.clauses import is_verb
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.vocabulary import LINKING, NO_SUPERLATIVES, PLACING, SPEECH, UNIQUE
 from atodds.model import Aspect
 from atodds.text.synonyms import concept
 from atodds.text.words import is_stopword, stem, words
@@ -28,16 +30,9 @@ UNIQUE_NEAR = 0.2
 IN_COMMON = 2
 REWORDED = 0.7
 
-_PLACING = frozenset("in at near from to into outside inside around off across".split())
-_LINKING = frozenset("of by with for on against between".split()) | _PLACING
 _BEING = re.compile(r"\b(?:is|are|was|were|has been|have been|had been|remains|remained)\b")
 _ADJECTIVE = re.compile(r"^\w+(?:ic|ist|ian|ish|ese|ern)$")
 _SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
-_ONE = frozenset("main sole principal primary biggest first last final best worst".split())
-_NO_SUPERLATIVES = frozenset(
-    "interest request protest arrest suggest forest west test rest guest harvest honest invest contest modest priest nest chest "
-    "conquest quest midwest northwest southwest digest ingest unrest manifest infest attest detest request budapest".split()
-)
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
@@ -65,7 +60,9 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
                 continue
             comparison = compare_role_fillers(one, other)
             if comparison.relation == "incompatible":
-                aspect: Aspect = "place" if slot in _PLACING and "person" not in (one.kind, other.kind) else "identity"
+                aspect: Aspect = (
+                    "place" if slot in PLACING and "person" not in (one.kind, other.kind) else "identity"
+                )
                 return Difference(
                     Spot(pair.left, one.start, one.end),
                     Spot(pair.right, other.start, other.end),
@@ -95,12 +92,12 @@ def _in(name: Name, article: Article) -> bool:
 
 
 def _slot(name: Name, statement: Statement, article: Article) -> str:
-    """The preposition that leads to the name, else whether it stands before the clause's verb or behind it."""
+    """The preposition that leads to the name, else whether it stands before the clause's verb or behind."""
     if name.start < statement.start:
         return "subject"
     before = words(article.document.text[statement.start : name.start])
     for word in reversed(before[-3:]):
-        if word.folded in _LINKING:
+        if word.folded in LINKING:
             return word.folded
         if not is_stopword(word.text) and not word.text[0].isupper():
             break
@@ -146,7 +143,7 @@ def _by_uniqueness(pair: Pair, articles: Mapping[str, Article]) -> Difference | 
 def _one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both sides name what there is only one of, in much the same words."""
     unique = all(any(_is_unique(term) for term in side) for side in (one, other))
-    return unique and len({term for term in one & other if not _is_unique(term)}) >= IN_COMMON
+    return unique and len(one & other) >= IN_COMMON and not all(map(_is_unique, one & other))
 
 
 def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -164,7 +161,7 @@ def _equation(statement: Statement, article: Article) -> Equation | None:
     return Equation(
         _concepts(text[start : being.start()]),
         _concepts(text[being.end() :]),
-        bool(following) and following[0].folded in _PLACING,
+        bool(following) and following[0].folded in PLACING,
         (
             (statement.start + start, statement.start + being.start()),
             (statement.start + being.end(), statement.end),
@@ -173,7 +170,7 @@ def _equation(statement: Statement, article: Article) -> Equation | None:
 
 
 def _is_unique(form: str) -> bool:
-    return form in _ONE or (len(form) > 5 and form.endswith("est") and form not in _NO_SUPERLATIVES)
+    return form in UNIQUE or (len(form) > 5 and form.endswith("est") and form not in NO_SUPERLATIVES)
 
 
 def _concepts(text: str) -> frozenset[str]:

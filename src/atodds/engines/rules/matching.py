@@ -1,7 +1,8 @@
 """Matching: which value of one document belongs to which of another, where both have several.
 
-A greedy assignment, best first: near statements and equal values find each other, and what is left over for a value
-is compared with what is left over for the others. Optimal assignment would cost more and differs in few cases.
+A greedy assignment, best first: near statements and equal values find each other, and what is left over for
+a value is compared with what is left over for the others. Optimal assignment would cost more and differs in
+few cases.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ AnyValue = TypeVar("AnyValue", bound=Value)
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[AnyValue]):
-    """A value of each of a pair's statements. `named`: their own words say that they are of the same thing."""
+    """A value of each of a pair's statements. `named`: their words say that they are of the same thing."""
 
     pair: Pair
     left: AnyValue

@@ -1,7 +1,8 @@
 """Times of paired statements: when the same thing happened, and how long it took.
 
-Two things that happened at other times are two things, unless their statements are near enough to be of one. A time
-that the other document gives too, for the same or in a near statement, is at odds with nothing there.
+Two things that happened at other times are two things, unless their statements are near enough to be of
+one. A time that the other document gives too, for the same or in a near statement, is at odds with nothing
+there.
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ _COARSENESS: dict[Grain, int] = {"week": 1, "month": 1, "season": 1, "quarter": 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for match in assigned(filter(_near_enough, _matches(pairs))):
         conflict = match.comparison.relation == "incompatible"
-        if conflict and match.pair.nearness < REWORDED and (_agree_otherwise(match) or _given(articles, match)):
+        if (
+            conflict
+            and match.pair.nearness < REWORDED
+            and (_agree_otherwise(match) or _given(articles, match))
+        ):
             continue
         if match.comparison.more_exact and match.left.words.casefold() == match.right.words.casefold():
             continue
@@ -66,7 +71,8 @@ def _elsewhere(time: Time) -> bool:
 
 
 def _agree_otherwise(match: Match[Time]) -> bool:
-    """Whether the two statements have another time of the same kind in common: then what differs is a detail."""
+    """Whether the two statements have another time of the same kind in common: then what differs is a
+    detail."""
     return any(
         left.kind == match.left.kind and left.compare(right).relation == "same"
         for left in match.pair.left.times

@@ -1,9 +1,10 @@
 """Pairing: which statements of different documents, or of one, may speak of the same thing.
 
-The nearness of two statements is the cosine of their concepts, weighted by rarity, with what surrounds a clause
-counting less than what it says itself; numbers and dates they share bring them nearer, and those they don't share
-hardly part them, since whether these are at odds is what is to be found out. Only the nearest few are looked at, so that the work grows with the number
-of statements; a statement keeps its nearest in every other document while the documents are few.
+The nearness of two statements is the cosine of their concepts, weighted by rarity, with what surrounds a
+clause counting less than what it says itself; numbers and dates they share bring them nearer, and those
+they don't share hardly part them, since whether these are at odds is what is to be found out. Only the
+nearest few are looked at, so that the work grows with the number of statements; a statement keeps its
+nearest in every other document while the documents are few.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ MOST_NEIGHBOURS = 60
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements, the left one first in the order of documents and text, and how near they are (0 to 1).
+    """Two statements, the left one first in the order of documents and text, and how near they are (0 to
+    1).
 
-    `common` counts what both say themselves: concepts that are of no name, numbers and dates; `names` counts the
-    concepts of names that both have.
+    `common` counts what both say themselves: concepts that are of no name, numbers and dates; `names`
+    counts the concepts of names that both have.
     """
 
     left: Statement
@@ -71,6 +73,21 @@ def paired(left: Statement, right: Statement, nearness: float) -> Pair:
         common=plain + shared,
         names=len(left.terms & right.terms) - plain,
     )
+
+
+def mutually_nearest(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Of the pairs of two documents those in which each statement is the nearest to the other."""
+    best: dict[tuple[str, int, str], float] = {}
+    for each in pairs:
+        for one, other in ((each.left, each.right), (each.right, each.left)):
+            key = one.source, one.place, other.source
+            best[key] = max(best.get(key, 0.0), each.nearness)
+    for each in pairs:
+        left, right = each.left, each.right
+        if not each.within and each.nearness >= max(
+            best[left.source, left.place, right.source], best[right.source, right.place, left.source]
+        ):
+            yield each
 
 
 def _nearest(

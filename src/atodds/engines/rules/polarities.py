@@ -8,10 +8,11 @@ from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.vocabulary import OCCURRING
 from atodds.text.synonyms import concept
-from atodds.text.words import content_stems, stem
+from atodds.text.words import content_stems
 from atodds.values.base import Comparison
-from atodds.values.polarity import compare_polarity, find_negations, negated
+from atodds.values.polarity import compare_polarity, find_negations
 
 NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
@@ -19,16 +20,16 @@ DENIED = 2
 LIKE_LENGTH = 0.4
 SHORT = 10
 
-# "No warning was issued" denies the warning, not its issue.
-_OCCURRING = frozenset(
-    concept(stem(word)) for word in "issue give make happen occur take place hold report record find see exist".split()
-)
-
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for pair in pairs:
         left, right = pair.left, pair.right
-        if pair.nearness < NEAR or pair.within or at_other_times(left, right) or not _of_like_length(left, right):
+        if (
+            pair.nearness < NEAR
+            or pair.within
+            or at_other_times(left, right)
+            or not _of_like_length(left, right)
+        ):
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
@@ -54,10 +55,7 @@ def _compared(pair: Pair, one: str, other: str) -> Comparison:
     comparison = compare_polarity(one, other)
     if comparison.relation != "other_scope" or pair.nearness < NEAR_FOR_DENIAL:
         return comparison
-    if negated(one) == negated(other):
-        return comparison
-    denial, affirmed = (one, pair.right) if negated(one) else (other, pair.left)
-    if not _denies(denial, affirmed):
+    if _denies(one, pair.right) == _denies(other, pair.left):
         return comparison
     return Comparison("incompatible", "One article denies what the other states.")
 
@@ -66,7 +64,7 @@ def _denies(clause: str, affirmed: Statement) -> bool:
     """Whether the first things that the clause denies are what the other statement is about."""
     for negation in find_negations(clause):
         after = content_stems(clause[negation.end : negation.scope.end])
-        denied = [term for term in map(concept, after) if term not in _OCCURRING][:DENIED]
+        denied = [term for term in map(concept, after) if term not in OCCURRING][:DENIED]
         if denied and affirmed.plain.issuperset(denied):
             return True
     return False

@@ -1,7 +1,8 @@
 """Quotations: the same words in two mouths, and other words in the same mouth.
 
-If the words of one quotation are the other's, their speakers are compared; if the two have much in common, and each
-has words of weight that the other lacks, or one is negated, then one of the two articles misquotes.
+If the words of one quotation are the other's, their speakers are compared; if the two have much in common,
+and each has words of weight that the other lacks, or one is negated, then one of the two articles
+misquotes.
 """
 
 from __future__ import annotations
@@ -14,15 +15,16 @@ from rapidfuzz.distance import Indel
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Quotation, Statement
+from atodds.engines.rules.vocabulary import NEGATIONS
 from atodds.text.synonyms import concept
 from atodds.text.words import is_stopword, words
 
-
 FEWEST_WORDS = 3
 ALIKE = 0.58
+ALIKE_AT_FIRST = 0.45
+OPENING = 5
 EQUAL = 0.95
 LIKE_LENGTH = 0.7
-NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ def _difference(left: Worded, right: Worded) -> Difference | None:
     likeness = Indel.normalized_similarity(left.tokens, right.tokens)
     if likeness >= EQUAL:
         return _by_speaker(left, right, likeness)
-    if likeness < ALIKE or not _may_be_one_speaker(left, right) or not _parted(left.tokens, right.tokens):
+    alike = likeness >= ALIKE or (
+        likeness >= ALIKE_AT_FIRST and left.tokens[:OPENING] == right.tokens[:OPENING]
+    )
+    if not alike or not _may_be_one_speaker(left, right) or not _parted(left.tokens, right.tokens):
         return None
     why = "The quotations are alike, and then say different things."
     return Difference(_spot(left), _spot(right), "contradiction", "quote", why, likeness)

@@ -1,8 +1,8 @@
 """Statements: what the rules engine reads of a document, once, for all four questions.
 
-A statement is a clause with everything that stands in it: concepts (stems under which synonyms meet), numbers,
-times, names, who says it, how surely, and whether it is denied. What the clause only implies, its subject and the
-rest of its sentence, is kept apart as its surroundings.
+A statement is a clause with everything that stands in it: concepts (stems under which synonyms meet),
+numbers, times, names, who says it and how surely. What the clause only implies, its subject and the rest of
+its sentence, is kept apart as its surroundings.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from datetime import date
 from typing import TypeVar
 
 from atodds.engines.rules.clauses import Clause, split
+from atodds.engines.rules.vocabulary import PRONOUNS
 from atodds.model import Certainty, Document, Sentence
+from atodds.text.sentences import split as split_sentences
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, content_stems, is_stopword, words
 from atodds.values.aliases import same_name
 from atodds.values.base import Value
+from atodds.values.certainty import WEAKEST_FIRST, Cue, find_cues
 from atodds.values.names import Name, find_names
 from atodds.values.numbers import Number, find_numbers
 from atodds.values.numbers.numerals import NUMBER_WORDS
@@ -30,7 +33,6 @@ from atodds.values.times import Time, find_times
 _POSSESSED = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 # PELLAR, Merrin, May 18 (Unity Wire) —
 _DATELINE = re.compile(r"[A-Z]{3}[^\n\u2014\u2013-]{0,70}\)?\s+(?:\u2014|\u2013|--?)\s")
-PRONOUNS = frozenset("he she it they we i".split())
 
 AnyValue = TypeVar("AnyValue", bound=Value)
 
@@ -43,8 +45,8 @@ class Speaker:
     name: Name | None
 
     def is_other_than(self, other: Speaker) -> bool:
-        """Whether the two can't be one: other names, or descriptions that have no word in common. "Her office" can
-        be anybody's."""
+        """Whether the two can't be one: other names, or descriptions that have no word in common. "Her
+        office" can be anybody's."""
         if self.name and other.name:
             return not same_name(self.name, other.name)
         if _POSSESSED.match(self.words) or _POSSESSED.match(other.words):
@@ -64,25 +66,25 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`terms` are the concepts of the clause's own words without those of its numbers and times, `plain` those among
-    them that are of no name; `around` are the concepts of its subject and of the rest of the sentence; `values` its
-    numbers and dates in a form in which equal ones meet. `place` orders the statements of a document."""
+    """`terms` are the concepts of the clause's own words without those of its numbers and times, `plain`
+    those among them that are of no name; `around` are the concepts of its subject and of the rest of the
+    sentence; `values` its numbers and dates in a form in which equal ones meet. `place` orders the
+    statements of a document."""
 
     source: str
     place: int
     sentence: int
     headline: bool
     clause: Clause
-    terms: frozenset[str]
-    plain: frozenset[str]
-    around: frozenset[str]
-    values: frozenset[str]
-    numbers: tuple[Number, ...]
-    times: tuple[Time, ...]
-    names: tuple[Name, ...]
-    speaker: Speaker | None
-    certainty: Certainty
-    negated: bool
+    terms: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
+    numbers: tuple[Number, ...] = ()
+    times: tuple[Time, ...] = ()
+    names: tuple[Name, ...] = ()
+    speaker: Speaker | None = None
+    certainty: Certainty = "stated"
 
     @property
     def start(self) -> int:
@@ -130,7 +132,7 @@ def read(document: Document, published: date | None = None) -> Article:
     published = document.published or published
     times, names = find_times(text, published), find_names(text)
     numbers = _without_times(find_numbers(text), times)
-    told = _told(text, names)
+    told, cues = _told(text, names), find_cues(text)
     every_word = words(text)
     starts = [word.start for word in every_word]
     timed, counted, named = _covered(times), _covered(numbers), _covered(names)
@@ -147,7 +149,9 @@ def read(document: Document, published: date | None = None) -> Article:
         weighty = [
             (word.start, concept(word.stem))
             for word in inside
-            if not (is_stopword(word.text) or word.start in timed or (word.start in counted and _is_numeral(word)))
+            if not (
+                is_stopword(word.text) or word.start in timed or (word.start in counted and _is_numeral(word))
+            )
         ]
         every = frozenset(term for _, term in weighty)
         for clause in split(text, start, sentence.end, inside):
@@ -170,8 +174,7 @@ def read(document: Document, published: date | None = None) -> Article:
                     times=own_times,
                     names=_within(names, clause),
                     speaker=speaker,
-                    certainty=speech.certainty if speech else "stated",
-                    negated=False,
+                    certainty=_certainty(clause, speech, cues),
                 )
             )
     quotations = tuple(
@@ -180,16 +183,24 @@ def read(document: Document, published: date | None = None) -> Article:
     return Article(document, published, tuple(statements), numbers, times, names, quotations)
 
 
-def read_alone(text: str) -> Statement:
-    """A statement of a text that is one, read without an article around it."""
-    sentence = Sentence(number=1, start=0, end=len(text), text=text)
-    document = Document(
-        id="", name="", title=None, published=None, published_from=None, text=text, sha256="", sentences=(sentence,)
+def read_text(text: str, name: str = "", published: date | None = None) -> Article:
+    """Read a text that comes without an article's title and date."""
+    sentences = tuple(
+        Sentence(number=number, start=start, end=end, text=text[start:end])
+        for number, (start, end) in enumerate(split_sentences(text), start=1)
     )
-    statements = read(document).statements
-    if not statements:
-        return Statement("", 0, 1, False, Clause(0, 0, (0, 0)), *(frozenset(),) * 4, *((),) * 3, None, "stated", False)
-    return max(statements, key=lambda statement: len(statement.terms))
+    return read(
+        Document(
+            id=name,
+            name=name,
+            title=None,
+            published=published,
+            published_from=None,
+            text=text,
+            sha256="",
+            sentences=sentences,
+        )
+    )
 
 
 def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | None]]:
@@ -201,7 +212,10 @@ def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | No
         if speech.speaker is not None:
             speaker = Speaker(
                 speech.speaker.of(text),
-                next((n for n in names if n.kind != "people" and speech.speaker.covers(Span(n.start, n.end))), None),
+                next(
+                    (n for n in names if n.kind != "people" and speech.speaker.covers(Span(n.start, n.end))),
+                    None,
+                ),
             )
             if speaker.words.casefold() in PRONOUNS:
                 speaker = Speaker(named.words, None) if named else None
@@ -235,6 +249,13 @@ def _without_times(numbers: tuple[Number, ...], times: tuple[Time, ...]) -> tupl
     """Numbers that are no part of a time: how long something took is compared as a time."""
     taken = _covered(times)
     return tuple(number for number in numbers if number.start not in taken)
+
+
+def _certainty(clause: Clause, speech: Speech | None, cues: Iterable[Cue]) -> Certainty:
+    given = {cue.certainty for cue in cues if clause.start <= cue.start < clause.end}
+    if speech is not None:
+        given.add(speech.certainty)
+    return next((certainty for certainty in WEAKEST_FIRST if certainty in given), "stated")
 
 
 def _is_numeral(word: Word) -> bool:

@@ -1,4 +1,5 @@
-"""Two short texts about one thing, without articles around them: whether the second supports or refutes the first."""
+"""Two short texts about one thing, without articles around them: whether the second supports or refutes the
+first."""
 
 from __future__ import annotations
 
@@ -8,9 +9,7 @@ from typing import Literal
 
 from atodds.engines.rules.comparison import differences
 from atodds.engines.rules.pairing import paired
-from atodds.engines.rules.statements import Article, read
-from atodds.model import Document, Sentence
-from atodds.text import sentences
+from atodds.engines.rules.statements import read_text
 
 CARRIED = 0.5
 
@@ -24,9 +23,9 @@ class Judgement:
 
 
 def compare_texts(claim: str, text: str, published: date | None = None) -> Judgement:
-    """Judge a claim by a text that is known to be about the same thing, by the same comparisons that set articles
-    against each other."""
-    left, right = _article("claim", claim, published), _article("text", text, published)
+    """Judge a claim by a text that is known to be about the same thing, by the same comparisons that set
+    articles against each other."""
+    left, right = read_text(claim, "claim", published), read_text(text, "text", published)
     pairs = [paired(one, other, nearness=1.0) for one in left.statements for other in right.statements]
     found = differences(pairs, {"claim": left, "text": right})
     for difference in found:
@@ -35,23 +34,7 @@ def compare_texts(claim: str, text: str, published: date | None = None) -> Judge
     claimed = frozenset().union(*(statement.terms for statement in left.statements))
     told = frozenset().union(*(statement.terms for statement in right.statements))
     if claimed and len(claimed & told) >= CARRIED * len(claimed):
-        return Judgement("supports", "The text has most of the claim's words, and nothing in it is at odds with them.")
+        return Judgement(
+            "supports", "The text has most of the claim's words, and nothing in it is at odds with them."
+        )
     return Judgement("neutral", "The text has too few of the claim's words.")
-
-
-def _article(name: str, text: str, published: date | None) -> Article:
-    spans = sentences.split(text)
-    document = Document(
-        id=name,
-        name=name,
-        title=None,
-        published=published,
-        published_from=None,
-        text=text,
-        sha256=name,
-        sentences=tuple(
-            Sentence(number=number, start=start, end=end, text=text[start:end])
-            for number, (start, end) in enumerate(spans, start=1)
-        ),
-    )
-    return read(document)

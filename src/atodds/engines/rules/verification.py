@@ -1,7 +1,7 @@
 """Verify, by rules: each pair of statements that a fact rests on is compared anew, the right one first.
 
-The comparisons are symmetric by their laws, so that a second look that comes out otherwise tells of a rule that isn't;
-such a fact is undecided rather than reported.
+The comparisons are symmetric by their laws, so that a second look that comes out otherwise tells of a rule
+that isn't; such a fact is undecided rather than reported.
 """
 
 from __future__ import annotations
@@ -32,10 +32,13 @@ def verdict(fact: Fact, compared: Compared, articles: Mapping[str, Article]) -> 
     found = [
         d
         for d in differences(swapped, articles)
-        if (fact.aspect in (None, d.aspect) or d.relation == "same") and all(_is_said(spot, said, articles) for spot in (d.left, d.right))
+        if (fact.aspect in (None, d.aspect) or d.relation == "same")
+        and all(_is_said(spot, said, articles) for spot in (d.left, d.right))
     ]
     if not found:
-        return Verdict(fact=fact.id, relation="other_scope", explanation="Nothing in the two passages compares.")
+        return Verdict(
+            fact=fact.id, relation="other_scope", explanation="Nothing in the two passages compares."
+        )
     best = min(found, key=_weight)
     return Verdict(
         fact=fact.id,

@@ -1,0 +1,127 @@
+"""What holds of every report of the rules engine, whatever the articles."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import atodds
+from atodds import pipeline
+from atodds.engines.rules import RulesEngine, compare_texts
+from atodds.engines.rules.statements import read_text
+from atodds.model import Report, Run, Usage
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "ukraine-talks"
+RUN = Run(
+    atodds="test",
+    engine="rules",
+    model=None,
+    endpoint=None,
+    prompts={},
+    usage=Usage(),
+    seconds=None,
+    coverage=(),
+)
+WORDS = st.sampled_from(
+    [
+        "killed",
+        "12",
+        "at least",
+        "people",
+        "said",
+        '"',
+        "Norwick",
+        "on Monday",
+        ",",
+        "and",
+        "not",
+        "\n",
+        "“yes”",
+        ".",
+    ]
+)
+
+
+def of_texts(*texts: str) -> Report:
+    documents = tuple(
+        read_text(text, name).document.model_copy(update={"id": name})
+        for name, text in zip("ABCDEFGH", texts, strict=False)
+    )
+    return asyncio.run(pipeline.check(documents, RulesEngine(), RUN))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(WORDS, max_size=60).map(" ".join),
+    st.lists(WORDS, max_size=60).map(" ".join),
+    st.text(max_size=80),
+)
+def test_every_quotation_is_verbatim(one: str, other: str, third: str) -> None:
+    """Whatever stands in the articles, evidence is where it says, and claims cite sentences that exist."""
+    report = of_texts(one, other, third)
+    texts = {document.id: document for document in report.documents}
+    evidence = [e for claim in report.claims for e in claim.evidence]
+    evidence += [e for fact in report.facts for position in fact.positions for e in position.evidence]
+    evidence += [e for finding in report.findings for e in finding.evidence]
+    assert all(texts[e.source].text[e.start : e.end] == e.quote for e in evidence)
+    assert all(1 <= n <= len(texts[c.source].sentences) for c in report.claims for n in c.sentences)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, min_size=8, max_size=60).map(" ".join))
+def test_an_article_agrees_with_itself(text: str) -> None:
+    """Two copies of one article are at odds in nothing and omit nothing."""
+    kinds = {finding.kind for finding in of_texts(text, text).findings}
+    assert kinds <= {"internal"}
+
+
+def test_every_sentence_is_cited_or_said_to_carry_no_fact() -> None:
+    """Coverage leaves no sentence out."""
+    report = atodds.check(sorted(EXAMPLE.glob("*.txt")), engine="rules")
+    assert [coverage.uncovered for coverage in report.run.coverage] == [(), ()]
+
+
+def test_a_run_repeats_byte_for_byte(tmp_path: Path) -> None:
+    """Neither time nor the seed of hashes changes a report."""
+    reports = []
+    for seed in ("1", "2"):
+        target = tmp_path / f"{seed}.json"
+        sources = [str(path) for path in sorted(EXAMPLE.glob("*.txt"))]
+        subprocess.run(
+            [sys.executable, "-m", "atodds", "check", *sources, "--engine", "rules", "-o", str(target)],
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+        )
+        reports.append(target.read_bytes())
+    assert reports[0] == reports[1]
+
+
+def test_the_two_articles_on_the_talks() -> None:
+    """Both carry the toll, one alone the wounded and the accusation, and nothing is at odds."""
+    report = atodds.check(sorted(EXAMPLE.glob("*.txt")), engine="rules")
+    kinds = [finding.kind for finding in report.findings]
+    assert "contradiction" not in kinds
+    omitted = [
+        (evidence.quote, finding.absent_from)
+        for finding in report.findings
+        if finding.kind == "omission"
+        for evidence in finding.evidence
+    ]
+    assert any("wounded 58" in quote and absent == ("A",) for quote, absent in omitted)
+    assert any("Moscow accused Ukraine" in quote and absent == ("A",) for quote, absent in omitted)
+    assert not any("at least 10 people" in quote for quote, _ in omitted)
+
+
+def test_a_claim_is_judged_by_a_text() -> None:
+    """The comparisons of articles serve for two texts by themselves."""
+    claim = "The bridge was opened in 1931."
+    assert compare_texts(claim, "The bridge, opened on 4 May 1931, is of steel.").label == "supports"
+    assert compare_texts(claim, "The bridge was opened on 4 May 1936.").label == "refutes"
+    assert compare_texts(claim, "Nobody came.").label == "neutral"

@@ -1,0 +1,158 @@
+"""What the rules engine reports of two articles, and what it leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engines.rules.checking import check, of_kind, quoted
+
+HARBOUR = """Ferry runs aground off Norwick
+Published: 2021-06-15
+
+The ferry Aurelia ran aground on a sandbank near the harbour of Norwick on Monday, the coastguard said.
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "aspect"),
+    [
+        (
+            "Salvage crews pumped 300 tonnes of fuel out of the ferry's forward tank.",
+            "Salvage crews pumped 450 tonnes of fuel from the forward tank of the ferry.",
+            "number",
+        ),
+        (
+            "The inquiry into the grounding will open in Norwick on July 5.",
+            "An inquiry into the grounding will open in Norwick on 12 July.",
+            "time",
+        ),
+        (
+            "The rescue of the passengers was led by Captain Ruth Hallam.",
+            "The rescue of the passengers was led by Captain Oskar Brandt.",
+            "identity",
+        ),
+        (
+            "The ferry had been inspected before the season began.",
+            "The ferry had not been inspected before the season began.",
+            "polarity",
+        ),
+        (
+            '"We will refund every passenger by the end of the week," said Ruth Hallam, the operator\'s head.',
+            '"We will refund every passenger who can show a ticket," said Ruth Hallam, the operator\'s head.',
+            "quote",
+        ),
+        (
+            '"The sandbank was on no chart," said the harbour master, Ruth Hallam.',
+            '"The sandbank was on no chart," said the ferry\'s owner, Oskar Brandt.',
+            "attribution",
+        ),
+        (
+            "The oldest of the passengers was a nun.",
+            "The oldest of the passengers was a retired sailor.",
+            "identity",
+        ),
+    ],
+)
+def test_articles_that_cannot_both_be_right(tmp_path: Path, one: str, other: str, aspect: str) -> None:
+    """One contradiction is reported, with its aspect and the words of both articles."""
+    report = check(tmp_path, HARBOUR.format(one), HARBOUR.format(other))
+    (finding,) = of_kind(report, "contradiction")
+    assert finding.aspect == aspect
+    assert quoted(finding, "A")
+    assert quoted(finding, "B")
+    assert finding.decided_by == "rules" or finding.decided_by == "two looks"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A dozen passengers were hurt.", "Twelve passengers were injured."),
+        ("At least 40 people were hurt.", "The grounding left 46 people injured."),
+        ("The hull has a tear of 3 metres.", "The hull has a tear of about 10 feet."),
+        ("A quarter of the cabins were flooded.", "Three quarters of the cabins stayed dry."),
+        ("The ferry ran aground at noon.", "The ferry ran aground at 12:00."),
+        (
+            "The union said that 30 sailors were on board.",
+            "The operator said that 22 sailors were on board.",
+        ),
+        (
+            "About 900 people were evacuated in the town.",
+            "Some 1,400 people were evacuated across the region.",
+        ),
+        ("Six of the eleven sailors were hurt.", "Eleven sailors were on board."),
+        (
+            "In 2009 a ferry on the same route ran aground with 80 passengers.",
+            "On Monday the ferry ran aground with 212 passengers.",
+        ),
+        (
+            "Hallam did not rule out a lawsuit against the port.",
+            "Hallam said a lawsuit against the port was possible.",
+        ),
+    ],
+)
+def test_articles_that_only_look_at_odds(tmp_path: Path, one: str, other: str) -> None:
+    """Other forms, bounds, scopes, speakers and rests are no contradiction."""
+    report = check(tmp_path, HARBOUR.format(one), HARBOUR.format(other))
+    assert of_kind(report, "contradiction") == []
+
+
+def test_the_more_exact_article_is_named(tmp_path: Path) -> None:
+    """A bound and a count within it are a refinement, and the count is the stronger one."""
+    report = check(
+        tmp_path,
+        HARBOUR.format("The grounding injured at least 40 people."),
+        HARBOUR.format("The grounding injured 46 people."),
+    )
+    (finding,) = of_kind(report, "refinement")
+    assert finding.stronger == ("B",)
+
+
+def test_a_later_count_is_an_update(tmp_path: Path) -> None:
+    """Counts of victims that differ with the day of publication are no contradiction."""
+    earlier = "Storm hits Vell\nPublished: 2020-03-01\n\nThe storm killed 14 people in Vell.\n"
+    later = "Storm toll rises\nPublished: 2020-03-03\n\nThe storm killed 19 people in Vell.\n"
+    report = check(tmp_path, earlier, later)
+    assert of_kind(report, "contradiction") == []
+    (finding,) = of_kind(report, "update")
+    assert finding.stronger == ("B",)
+
+
+def test_three_against_one_is_one_finding(tmp_path: Path) -> None:
+    """A disagreement of four documents has four positions, not pairs."""
+    told = "Salvage crews pumped {} tonnes of fuel out of the ferry's forward tank.\n{}"
+    ends = ("Nobody spoke.", "It was warm.", "Gulls cried.", "A bell rang.")
+    texts = (told.format(*each) for each in zip((300, 300, 450, 300), ends, strict=True))
+    report = check(tmp_path, *map(HARBOUR.format, texts))
+    (finding,) = of_kind(report, "contradiction")
+    assert {evidence.source for evidence in finding.evidence} == {"A", "B", "C", "D"}
+    (fact,) = [fact for fact in report.facts if fact.id in finding.facts]
+    assert [position.source for position in fact.positions if position.stance == "differs"] == ["C"]
+
+
+def test_a_hedge_against_a_statement(tmp_path: Path) -> None:
+    """What one article states and another hedges differs in certainty; the surer one is named."""
+    report = check(
+        tmp_path,
+        HARBOUR.format("The pilot had fallen asleep on the bridge."),
+        HARBOUR.format("The pilot may have fallen asleep on the bridge."),
+    )
+    (finding,) = of_kind(report, "certainty")
+    assert finding.stronger == ("A",)
+
+
+def test_what_one_article_leaves_out(tmp_path: Path) -> None:
+    """A weighty fact that the other carries nowhere is an omission; what it tells in other words is none."""
+    report = check(
+        tmp_path,
+        HARBOUR.format(
+            "The prime minister ordered the evacuation of 2,300 villagers. A dozen people were hurt."
+        ),
+        HARBOUR.format("Twelve passengers were injured."),
+    )
+    omitted = [quoted(finding, "A") for finding in of_kind(report, "omission")]
+    assert any("2,300 villagers" in words for words in omitted)
+    assert not any("dozen" in words for words in omitted)
+    assert all(finding.absent_from == ("B",) for finding in of_kind(report, "omission"))
