@@ -30,6 +30,7 @@ from atodds.pipeline import check
 from atodds.report.json import render as render_json
 from atodds.report.markdown import render as render_markdown
 from atodds.sources import read
+from atodds.steps.guard import Guard, guarded
 
 HERE = Path(__file__).parent
 GROUPS = HERE / "groups"
@@ -37,7 +38,9 @@ GROUPS = HERE / "groups"
 TIMEOUT = 3600.0
 
 
-async def report_of(group: Path, engine: Engine, prompts: dict[str, str], votes: int) -> Report:
+async def report_of(
+    group: Path, engine: Engine, prompts: dict[str, str], votes: int, guard: Guard = guarded
+) -> Report:
     run = Run(
         atodds=__version__,
         engine=engine.name,
@@ -48,7 +51,7 @@ async def report_of(group: Path, engine: Engine, prompts: dict[str, str], votes:
         seconds=None,
         coverage=(),
     )
-    return await check(read([str(group / "*.txt")]), engine, run, votes=votes)
+    return await check(read([str(group / "*.txt")]), engine, run, votes=votes, guard=guard)
 
 
 async def main() -> int:

@@ -9,7 +9,7 @@ from atodds.model import Document, Report, Run
 from atodds.steps.crosscheck import crosscheck, requests_for
 from atodds.steps.extract import extract
 from atodds.steps.gather import gather
-from atodds.steps.guard import guarded
+from atodds.steps.guard import Guard, guarded
 from atodds.steps.inspect import inspect
 from atodds.steps.mentions import mentions
 from atodds.steps.rank import rank
@@ -18,7 +18,9 @@ from atodds.steps.verify import suspects_among, suspects_from_mentions, verify
 from atodds.text.shared import shared_sentences
 
 
-async def check(documents: tuple[Document, ...], engine: Engine, run: Run, *, votes: int = 2) -> Report:
+async def check(
+    documents: tuple[Document, ...], engine: Engine, run: Run, *, votes: int = 2, guard: Guard = guarded
+) -> Report:
     """Compare the documents. `votes` is how many looks decide on a contradiction, the first included.
 
     `run` names tool, engine and prompts; usage and coverage are filled in. Raises `EndpointError` where the engine's
@@ -32,7 +34,7 @@ async def check(documents: tuple[Document, ...], engine: Engine, run: Run, *, vo
     compared = await crosscheck(engine, dossier, topics)
 
     spare = max(len(documents) + 1 - requests, 1)
-    suspects = suspects_among(compared.facts, guarded(compared.facts, dossier))
+    suspects = suspects_among(compared.facts, guard(compared.facts, dossier))
     mentioned, verified = await asyncio.gather(
         mentions(engine, dossier, compared.facts, compared.other_event),
         verify(engine, dossier, suspects, votes=votes, requests=spare),

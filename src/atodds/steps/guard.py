@@ -20,6 +20,8 @@ _VALUES: dict[Aspect, Callable[[str, Document], Sequence[Any]]] = {
     "time": lambda text, document: find_times(text, document.published),
 }
 
+Guard = Callable[[Iterable[Fact], Dossier], tuple[Fact, ...]]
+
 
 def guarded(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """The facts called the same in which values of two documents can't both hold, with aspect and why."""
