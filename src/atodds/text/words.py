@@ -40,7 +40,7 @@ _AMERICAN = (
     (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|er|ers|able|hood|hoods)?$)"), "or"),
     (re.compile(r"(?<=[nt])re(?=s?$)"), "er"),
     (re.compile(r"(?<=[a-z]en)c(?=es?$)"), "s"),
-    (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
+    (re.compile(r"(?<=[aeiouy][a-z]e)ll(?=(?:ed|ing|er|ers)$)"), "l"),
     (re.compile(r"(?<=gra)mme(?=s?$)"), "m"),
 )
 
