@@ -1,0 +1,227 @@
+"""Speed and growth of what needs no model, on one core.
+
+    python bench/speed.py                 values in MB a second, pairs checked a second, start-up
+    python bench/speed.py --growth        rules engine and gathering as sources and articles grow
+    python bench/speed.py --growth --plot docs/growth.svg
+
+Each speed also stands as a ratio to splitting the same text into sentences, which takes the machine out of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from atodds import __version__
+from atodds.engines.rules import RulesEngine
+from atodds.model import Document, Run, Usage
+from atodds.pipeline import check
+from atodds.sources import read
+from atodds.sources.reader import letters
+from atodds.sources.text import document
+from atodds.steps.extract import extract
+from atodds.steps.gather import gather
+from atodds.text.sentences import split
+from atodds.text.shared import shared_sentences
+from atodds.values.names import find_names
+from atodds.values.numbers import find_numbers
+from atodds.values.speech import find_speech
+from atodds.values.times import find_times
+
+ROOT = Path(__file__).parent.parent
+GROUPS = ROOT / "bench" / "quality" / "groups"
+RUN = Run(
+    atodds=__version__,
+    engine="rules",
+    model=None,
+    endpoint=None,
+    prompts={},
+    usage=Usage(),
+    seconds=None,
+    coverage=(),
+)
+
+
+def articles() -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(GROUPS.glob("*/*.txt"))]
+
+
+def seconds(work: Callable[[], object], least: float = 1.0) -> float:
+    """The best of several runs, as many as fill `least` seconds."""
+    best, spent = float("inf"), 0.0
+    while spent < least:
+        started = time.perf_counter()
+        work()
+        took = time.perf_counter() - started
+        best, spent = min(best, took), spent + took
+    return best
+
+
+def values() -> list[dict[str, Any]]:
+    texts = articles()
+    size = sum(len(text.encode()) for text in texts) / 1e6
+    kinds: dict[str, Callable[[str], object]] = {
+        "sentences": split,
+        "numbers": find_numbers,
+        "times": lambda text: find_times(text, None),
+        "names": find_names,
+        "speech": find_speech,
+    }
+    took = {name: seconds(partial(over, texts, find)) for name, find in kinds.items()}
+    took["all values"] = sum(took[name] for name in ("numbers", "times", "names", "speech"))
+    return [
+        {"what": name, "MB/s": round(size / t, 2), "times sentences": round(t / took["sentences"], 1)}
+        for name, t in took.items()
+    ]
+
+
+def over(texts: list[str], find: Callable[[str], object]) -> None:
+    for text in texts:
+        find(text)
+
+
+def pairs() -> dict[str, Any]:
+    """The whole check by rules of a pair of articles of about 400 words each."""
+    group = read([str(GROUPS / "osprey-dam-release" / name) for name in ("a.txt", "c.txt")])
+    took = seconds(lambda: asyncio.run(check(group, RulesEngine(), RUN)), least=3)
+    splitting = seconds(lambda: [split(d.text) for d in group])
+    words = sum(len(d.text.split()) for d in group)
+    return {
+        "what": f"pair of {words} words",
+        "pairs/s": round(1 / took, 1),
+        "times sentences": round(took / splitting, 1),
+    }
+
+
+def start_up() -> list[dict[str, Any]]:
+    commands = {
+        "import typer, rich": [sys.executable, "-c", "import typer, rich"],
+        "import pydantic": [sys.executable, "-c", "import pydantic"],
+        "import atodds": [sys.executable, "-c", "import atodds"],
+        "atodds --help": [sys.executable, "-m", "atodds", "--help"],
+        "atodds check, rules, two articles": [
+            sys.executable,
+            "-m",
+            "atodds",
+            "check",
+            "--engine",
+            "rules",
+            *map(str, sorted((ROOT / "examples" / "ukraine-talks").glob("*.txt"))),
+        ],
+    }
+    return [
+        {
+            "what": name,
+            "ms": round(1000 * seconds(partial(subprocess.run, c, capture_output=True, check=True), 2)),
+        }
+        for name, c in commands.items()
+    ]
+
+
+def of_one_event(count: int, words: int | None = None) -> tuple[Document, ...]:
+    """Articles about one event, each with numbers of its own, cut or repeated to so many words."""
+    texts = [p.read_text(encoding="utf-8") for p in sorted((GROUPS / "osprey-dam-release").glob("*.txt"))]
+    made = []
+    for number in range(count):
+        text = texts[number % len(texts)].replace("2025", str(1900 + number % 100))
+        if words:
+            own = text.split(" ")
+            copies = -(-words // len(own))
+            text = " ".join(word.replace("Pellar", f"Pellar{copy}") for copy in range(copies) for word in own)
+            text = " ".join(text.split(" ")[:words])
+        made.append(
+            document(letters(number), f"{number}.txt", f"{text}\n\nReport {number}.", f"{number:064}")
+        )
+    return tuple(made)
+
+
+def growth() -> list[dict[str, Any]]:
+    rows = []
+    for axis, sizes in (("sources", (2, 10, 50, 200)), ("words", (1_000, 10_000, 100_000))):
+        for size in sizes:
+            run = [sys.executable, __file__, "--one", axis, str(size)]
+            row = json.loads(subprocess.run(run, check=True, capture_output=True, text=True).stdout)
+            rows.append(row)
+            print(row, flush=True)
+    return rows
+
+
+def one(axis: str, size: int) -> dict[str, Any]:
+    """In a process of its own, so that its memory is its own."""
+    documents = of_one_event(size) if axis == "sources" else of_one_event(2, size)
+    shared = shared_sentences(documents)
+    claims = asyncio.run(extract(RulesEngine(), documents, shared)).claims
+    started = time.perf_counter()
+    topics = gather(claims)
+    gathering = time.perf_counter() - started
+    started = time.perf_counter()
+    asyncio.run(check(documents, RulesEngine(), RUN))
+    return {
+        axis: size,
+        "claims": len(claims),
+        "topics": len(topics),
+        "gather s": round(gathering, 2),
+        "check s": round(time.perf_counter() - started, 2),
+        "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
+
+
+def plot(rows: list[dict[str, Any]], path: Path) -> None:
+    import matplotlib as mpl
+
+    mpl.use("svg")
+    mpl.rcParams["svg.hashsalt"] = "atodds"
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(1, 2, figsize=(10, 4))
+    for axis, name in zip(axes, ("sources", "words"), strict=True):
+        line = [row for row in rows if name in row]
+        for measure in ("check s", "gather s", "peak MB"):
+            axis.plot(
+                [r[name] for r in line], [max(r[measure], 0.01) for r in line], marker="o", label=measure
+            )
+        least = line[0]
+        axis.plot(
+            [r[name] for r in line],
+            [least["check s"] * r[name] / least[name] for r in line],
+            linestyle=":",
+            color="grey",
+            label="linear",
+        )
+        axis.set(xscale="log", yscale="log", xlabel=name)
+        axis.grid(alpha=0.3)
+    axes[0].legend()
+    figure.tight_layout()
+    figure.savefig(path, metadata={"Date": None})
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--plot", type=Path)
+    parser.add_argument("--one", nargs=2, metavar=("AXIS", "SIZE"), help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.one:
+        print(json.dumps(one(args.one[0], int(args.one[1]))))
+    elif args.growth:
+        rows = growth()
+        if args.plot:
+            plot(rows, args.plot)
+    else:
+        for row in (*values(), pairs(), *start_up()):
+            print(row)
+
+
+if __name__ == "__main__":
+    main()
