@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from atodds.values.times.ranges import Overlap, Ranges, overlap, swapped, whichever, widened
 from atodds.values.times.time import Partial, Time
@@ -101,10 +102,16 @@ def _clock(left: Time, right: Time) -> Overlap | None:
 
 
 def _offset_pairs(left: Time, right: Time) -> list[tuple[int, int]]:
-    """The offsets that may hold. Two local clocks are taken to be of one place."""
+    """The offsets that may hold, as far as they matter: only their difference does. Two local clocks are taken to be
+    of one place."""
     if left.local and right.local:
         return [(0, 0)]
-    return [(one, other) for one in left.offsets or ANY_OFFSET for other in right.offsets or ANY_OFFSET]
+    return _differences(left.offsets or tuple(ANY_OFFSET), right.offsets or tuple(ANY_OFFSET))
+
+
+@lru_cache(maxsize=256)
+def _differences(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[int, int]]:
+    return [(0, difference) for difference in sorted({other - one for one in left for other in right})]
 
 
 def _clock_ranges(time: Time, offset: int) -> Ranges:
