@@ -97,10 +97,10 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Number]]:
 
 
 def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    """Whether an incompatible match is explained: by another scope or speaker, or by the documents' other
+    """Whether a difference is explained: by another scope or speaker, or by the documents' other
     words."""
     if match.comparison.relation != "incompatible":
-        return False
+        return match.comparison.more_exact is not None and _given_by_both(match, articles)
     left, right = match.pair.left, match.pair.right
     return (
         "vague" in (match.left.comparator, match.right.comparator)
@@ -124,6 +124,14 @@ def _known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> b
 def _is_of_some(number: Number) -> bool:
     """Whether it counts victims of one kind: six teachers among all the dead."""
     return number.role in CASUALTIES and number.counted not in (None, PEOPLE)
+
+
+def _given_by_both(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether each document gives the other's number too: first roughly, then exactly."""
+    left, right = match.pair.left, match.pair.right
+    return _says_elsewhere(articles[right.source], match.left, match.right, left) and _says_elsewhere(
+        articles[left.source], match.right, match.left, right
+    )
 
 
 def _of_another_order(left: Number, right: Number) -> bool:

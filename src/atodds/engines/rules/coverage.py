@@ -76,15 +76,18 @@ class Text:
         ]
         parts += [Part(_weight_of(number), self._with_number(number)) for number in asked.numbers]
         parts += [Part(TIME, self._with_time(time)) for time in asked.times]
-        held: dict[int, float] = {}
-        for part in parts:
+        standing: dict[int, list[int]] = {}
+        for number, part in enumerate(parts):
             for place in part.where:
-                held[place] = held.get(place, 0.0) + part.weight
-        best = Passage(0, 0, 0.0)
+                standing.setdefault(place, []).append(number)
+        held = {place: sum([parts[number].weight for number in found]) for place, found in standing.items()}
         likely = nsmallest(LIKELY, held, key=lambda place: (-held[place], place))
+        best = Passage(0, 0, 0.0)
         for first in sorted({max(0, place - back) for place in likely for back in range(SENTENCES)}):
+            inside: set[int] = set()
             for last in range(first, min(first + SENTENCES, len(self.sentences))):
-                carried = _carried(parts, range(first, last + 1)) - LATER_SENTENCE * (last - first)
+                inside.update(standing.get(last, ()))
+                carried = _carried(parts, inside) - LATER_SENTENCE * (last - first)
                 if carried > best.carried + 1e-9:
                     best = Passage(first, last, carried)
         return best
@@ -108,17 +111,20 @@ class Text:
         )
 
 
-def _carried(parts: Sequence[Part], places: range) -> float:
-    """The share of the parts that stand in the places: of all, or of those that are no names, where that is less.
+def _carried(parts: Sequence[Part], inside: set[int]) -> float:
+    """The share of the parts that are carried: of all, or of those that are no names, where that is less.
 
     Names by themselves carry nothing: two articles on one event have most of them in common.
     """
-    inside = [part for part in parts if not part.where.isdisjoint(places)]
-    share = sum([part.weight for part in inside]) / sum([part.weight for part in parts])
-    telling = sum([part.weight for part in parts if not part.named])
-    if not telling:
-        return share
-    return min(share, sum([part.weight for part in inside if not part.named]) / telling)
+    every = telling = carried = carried_telling = 0.0
+    for number, (weight, _, named) in enumerate(parts):
+        within = weight if number in inside else 0.0
+        every += weight
+        carried += within
+        if not named:
+            telling += weight
+            carried_telling += within
+    return min(carried / every, carried_telling / telling) if telling else carried / every
 
 
 def _carries(other: Number, number: Number) -> bool:

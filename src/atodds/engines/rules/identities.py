@@ -27,6 +27,7 @@ from atodds.values.names import Name, compare_role_fillers
 NEAR = 0.42
 VERY_NEAR = 0.58
 UNIQUE_NEAR = 0.2
+HEAD = 32
 IN_COMMON = 2
 REWORDED = 0.7
 
@@ -106,10 +107,11 @@ def _slot(name: Name, statement: Statement, article: Article) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """What a clause says to be one thing: the two sides of its "is"."""
+    """What a clause says to be one thing: the two sides of its "is", and the first words of the second."""
 
     subject: frozenset[str]
     complement: frozenset[str]
+    head: frozenset[str]
     placed: bool
     spans: tuple[tuple[int, int], tuple[int, int]]
 
@@ -124,7 +126,7 @@ def _by_uniqueness(pair: Pair, articles: Mapping[str, Article]) -> Difference | 
     if _one_thing(one.subject, other.subject) and _apart(one.complement, other.complement):
         side = 1
         aspect = "place" if one.placed and other.placed else "identity"
-    elif _one_thing(one.complement, other.complement) and _apart(one.subject, other.subject):
+    elif _one_thing(one.head, other.head) and _apart(one.subject, other.subject):
         side = 0
     else:
         return None
@@ -161,6 +163,7 @@ def _equation(statement: Statement, article: Article) -> Equation | None:
     return Equation(
         _concepts(text[start : being.start()]),
         _concepts(text[being.end() :]),
+        _concepts(text[being.end() : being.end() + HEAD]),
         bool(following) and following[0].folded in PLACING,
         (
             (statement.start + start, statement.start + being.start()),
