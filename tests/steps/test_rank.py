@@ -56,3 +56,14 @@ def test_an_omission_names_who_lacks_it() -> None:
 def test_a_document_at_odds_with_itself_is_internal() -> None:
     """Two positions of one document."""
     assert kinds(fact("contradiction", position("A"), position("A"))) == [("internal", "high")]
+
+
+def test_what_a_document_tells_in_another_scope_is_no_omission() -> None:
+    """Who gives the region's toll doesn't leave out the town's: the two stand side by side as facts."""
+    town, region = (
+        Position(source=source, stance="states", claims=(f"{source}1",), evidence=(FIRE.quote(0, 10),))
+        for source in "AB"
+    )
+    alone = fact(None, town, position("B", "silent"))
+    assert not kinds(alone, fact("other_scope", town, region))
+    assert kinds(alone) == [("omission", "high")]

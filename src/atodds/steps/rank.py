@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from atodds.model import DecidedBy, Evidence, Fact, Finding, Kind, Relation, Salience, Severity
 
@@ -34,12 +34,30 @@ def rank(
     facts: Iterable[Fact], decided_by: Mapping[str, DecidedBy], default: DecidedBy
 ) -> tuple[Finding, ...]:
     """Findings in the order in which an editor should read them, numbered `D1`, `D2`, …"""
-    found = [finding for fact in facts for finding in _findings(fact, decided_by.get(fact.id, default))]
+    facts = tuple(facts)
+    beside = _of_other_scope(facts)
+    found = [
+        finding for fact in facts for finding in _findings(fact, decided_by.get(fact.id, default), beside)
+    ]
     found.sort(key=lambda f: (_SEVERITIES.index(f.severity), _KINDS.index(f.kind)))
     return tuple(f.model_copy(update={"id": f"D{number}"}) for number, f in enumerate(found, 1))
 
 
-def _findings(fact: Fact, decided_by: DecidedBy) -> list[Finding]:
+def _of_other_scope(facts: Iterable[Fact]) -> set[tuple[str, str]]:
+    """(claim, document) where the document has a claim of its own beside it, of other scope: it gives the figure of
+    the region and not that of the town. What it then lacks is told by that fact, and is no omission."""
+    return {
+        (name, other.source)
+        for fact in facts
+        if fact.relation == "other_scope"
+        for position in fact.positions
+        for other in fact.positions
+        if other.source != position.source
+        for name in position.claims
+    }
+
+
+def _findings(fact: Fact, decided_by: DecidedBy, beside: Container[tuple[str, str]]) -> list[Finding]:
     found = []
     kind = _kind(fact)
     if kind:
@@ -57,7 +75,12 @@ def _findings(fact: Fact, decided_by: DecidedBy) -> list[Finding]:
                 decided_by=decided_by,
             )
         )
-    silent = tuple(position.source for position in fact.positions if position.stance == "silent")
+    claims = [name for position in fact.positions for name in position.claims]
+    silent = tuple(
+        position.source
+        for position in fact.positions
+        if position.stance == "silent" and not any((name, position.source) in beside for name in claims)
+    )
     if silent and fact.salience != "low" and fact.relation in (None, "same"):
         found.append(
             Finding(

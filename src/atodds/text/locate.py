@@ -7,10 +7,7 @@ the span of the text's own characters; anything else that differs isn't found.
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
-from math import ceil
 
 from atodds.text.words import content_stems, words
 
@@ -79,46 +76,30 @@ def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
     return "".join(plain), origin
 
 
-# A claim says more than its passage: the speaker from one sentence, the time from another. So a passage need not
-# hold all the words that claim and sentence share.
-_SHARE = 0.75
+# A claim says more than its passage: the speaker from one sentence, the time from another. So a passage need not hold
+# all the words that claim and sentence share: a shared word is taken in where it is near enough to the others.
+_LEAST = 0.5
+_COST_OF_A_WORD = 0.03
 
 
 def passage(claim: str, text: str, span: Span) -> Span:
-    """The narrowest stretch of the span that holds most of the words that the claim shares with it, all numbers
-    among them; the whole span where they share fewer than two."""
+    """The stretch of the span that holds most of the words that the claim shares with it in the fewest words, all
+    numbers among them; the whole span where they share fewer than two."""
     stems = set(content_stems(claim))
-    shared = [word for word in words(text[span[0] : span[1]]) if word.stem in stems]
-    kinds = {word.stem for word in shared}
+    inside = words(text[span[0] : span[1]])
+    shared = [(place, word) for place, word in enumerate(inside) if word.stem in stems]
+    kinds = {word.stem for _, word in shared}
     if len(kinds) < 2:
         return span
     numbers = {stem for stem in kinds if stem[0].isdigit()}
-    enough = max(ceil(_SHARE * len(kinds)), 2)
-    held: Counter[str] = Counter()
-    best: Span | None = None
-    left = 0
-    for word in shared:
-        held[word.stem] += 1
-        while len(held) >= enough and numbers <= held.keys():
-            candidate = (shared[left].start, word.end)
-            if best is None or candidate[1] - candidate[0] < best[1] - best[0]:
-                best = candidate
-            held[shared[left].stem] -= 1
-            if not held[shared[left].stem]:
-                del held[shared[left].stem]
-            left += 1
-    if best is None:
-        return span
-    return span[0] + best[0], span[0] + best[1]
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that overlap or touch joined."""
-    ordered = sorted(spans)
-    joined = ordered[:1]
-    for (_, _), (start, end) in pairwise(ordered):
-        if start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
-    return joined
+    best: tuple[float, Span] | None = None
+    for left, (first, opening) in enumerate(shared):
+        held: set[str] = set()
+        for last, closing in shared[left:]:
+            held.add(closing.stem)
+            if len(held) < max(_LEAST * len(kinds), 2) or not numbers <= held:
+                continue
+            gain = len(held) / len(kinds) - _COST_OF_A_WORD * (last - first)
+            if best is None or gain > best[0]:
+                best = (gain, (span[0] + opening.start, span[0] + closing.end))
+    return best[1] if best else span
