@@ -51,8 +51,9 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
     if pair.nearness < NEAR:
         return None
     left, right = articles[pair.left.source], articles[pair.right.source]
-    for one in _unknown_to(pair.left, pair.right, left):
-        for other in _unknown_to(pair.right, pair.left, right):
+    peoples = pair.nearness >= REWORDED
+    for one in _unknown_to(pair.left, pair.right, left, peoples):
+        for other in _unknown_to(pair.right, pair.left, right, peoples):
             foreign = _in(one, right) + _in(other, left)
             if foreign == 2 or (foreign == 1 and pair.nearness < VERY_NEAR):
                 continue
@@ -75,14 +76,13 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
     return None
 
 
-def _unknown_to(statement: Statement, other: Statement, article: Article) -> list[Name]:
+def _unknown_to(statement: Statement, other: Statement, article: Article, peoples: bool) -> list[Name]:
     begin, end = statement.clause.subject
     subject = [name for name in article.names if begin <= name.start < end]
     return [
         name
         for name in (*subject, *statement.names)
-        if name.kind != "people"
-        and not _ADJECTIVE.search(name.words)
+        if (peoples if name.kind == "people" else not _ADJECTIVE.search(name.words))
         and not any(same_name(name, known) for known in other.names)
         and not frozenset(name.form) & (other.terms | other.around)
     ]
@@ -93,7 +93,11 @@ def _in(name: Name, article: Article) -> bool:
 
 
 def _slot(name: Name, statement: Statement, article: Article) -> str:
-    """The preposition that leads to the name, else whether it stands before the clause's verb or behind."""
+    """What an adjective goes with; the preposition that leads to the name, else whether it stands before
+    the clause's verb or behind."""
+    if name.kind == "people":
+        following = words(article.document.text[name.end : name.end + HEAD])
+        return f"of {following[0].stem}" if following else "alone"
     if name.start < statement.start:
         return "subject"
     before = words(article.document.text[statement.start : name.start])
