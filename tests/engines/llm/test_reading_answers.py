@@ -11,7 +11,7 @@ from atodds.engines.llm import crosscheck, extract, mentions, verify
 from atodds.errors import Malformed
 from atodds.model import Fact, Position
 
-from .articles import BLAZE, DOSSIER, FIRE
+from .articles import BLAZE, DOSSIER, FIRE, document
 
 WINDOW = Window(document=FIRE, asked=(1, 2, 3))
 
@@ -248,3 +248,14 @@ def test_a_claim_on_both_sides_of_a_conflict_is_a_problem() -> None:
     sides = [{"claims": ["A2"], "words": "a gas leak"}, {"claims": ["B2", "A2"], "words": "arson"}]
     parsed = crosscheck.parse(crosschecked(at_odds=[at_odds(sides=sides)], alone=list(ASKED)), DOSSIER, ASKED)
     assert "A2 on two sides" in parsed.problems[0]
+
+
+def test_a_sentence_of_small_words_bears_a_claim_that_names_things() -> None:
+    """Pronouns resolved, a claim may share no word with the sentence it rests on."""
+    inquiry = document(
+        "A", "Ines Brandt asked for the report of the fire service. She could not find all of it."
+    )
+    window = Window(document=inquiry, asked=(1, 2))
+    answer = a_claim(text="Ines Brandt found the report incomplete.", **{"in": [2]})
+    parsed = extract.parse(extracted(answer), window)
+    assert not parsed.problems

@@ -8,8 +8,10 @@ from atodds.model import Document, Evidence, Sentence
 from atodds.text.locate import locate, passage
 from atodds.text.words import content_stems
 
-# A claim in other words than its sentence still shares names, numbers or nouns with it.
+# A claim in other words than its sentence still shares names, numbers or nouns with it, where the sentence has any:
+# "She could not find all of it." bears a claim that names what and who.
 _LEAST_SUPPORT = 0.2
+_FEW_STEMS = 4
 
 
 def evidence_for(text: str, document: Document, numbers: Iterable[int]) -> tuple[Evidence, ...]:
@@ -27,11 +29,12 @@ def quoted(words: str, document: Document, numbers: Iterable[int]) -> Evidence |
 def unsupported(text: str, cited: Sequence[Sentence], others: Sequence[Sentence]) -> bool:
     """Whether the claim shares next to nothing with what it cites and much with something else: a slipped number."""
     stems = set(content_stems(text))
-    if not stems:
+    told = {stem for s in cited for stem in content_stems(s.text)}
+    if not stems or len(told) < _FEW_STEMS:
         return False
 
     def share(sentences: Sequence[Sentence]) -> float:
         return len(stems & {stem for s in sentences for stem in content_stems(s.text)}) / len(stems)
 
-    here = share(cited)
+    here = len(stems & told) / len(stems)
     return here < _LEAST_SUPPORT and any(share([other]) >= max(0.5, 2 * here) for other in others)
