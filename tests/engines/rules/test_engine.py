@@ -47,6 +47,19 @@ WORDS = st.sampled_from(
     ]
 )
 
+SENTENCES = (
+    "The fire at the mill killed 12 people and injured at least 30.",
+    "Firefighters were called at 2 a.m. on Monday.",
+    "The mill had not been inspected since 2019.",
+    "Mayor Ruth Hallam promised an inquiry by the end of May.",
+    '"We will not rest until we know why," Hallam told reporters.',
+    "Police did not rule out arson.",
+    "The owner, Oskar Brandt, may face charges.",
+    "About 900 homes in the town were without power on Tuesday.",
+    "Two thirds of the workers live in Norwick, the rest in Vell.",
+    "The oldest of the victims was a weaver of 71.",
+)
+
 
 def of_texts(*texts: str) -> Report:
     documents = tuple(
@@ -74,11 +87,10 @@ def test_every_quotation_is_verbatim(one: str, other: str, third: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(WORDS, min_size=8, max_size=60).map(" ".join))
-def test_an_article_agrees_with_itself(text: str) -> None:
-    """Two copies of one article are at odds in nothing and omit nothing."""
-    kinds = {finding.kind for finding in of_texts(text, text).findings}
-    assert kinds <= {"internal"}
+@given(st.permutations(SENTENCES), st.permutations(SENTENCES))
+def test_an_article_agrees_with_itself_in_another_order(one: list[str], other: list[str]) -> None:
+    """Two articles of the same sentences are at odds in nothing and omit nothing, whatever their order."""
+    assert of_texts("\n".join(one), "\n".join(other)).findings == ()
 
 
 def test_every_sentence_is_cited_or_said_to_carry_no_fact() -> None:

@@ -46,10 +46,11 @@ def dated_by_others(document: Document, others: Iterable[Document]) -> date | No
     """The day a document's dateline names ("May 18"), in the year in which documents beside it were
     published."""
     known = sorted(other.published for other in others if other.published)
-    partial = next(
-        (t.partial for t in find_times(document.text[:OPENING], None) if t.partial and t.partial.day), None
-    )
-    if document.published or not known or partial is None or partial.month is None:
+    if document.published or not known:
+        return None
+    opening = find_times(document.text[:OPENING], None)
+    partial = next((time.partial for time in opening if time.partial and time.partial.day), None)
+    if partial is None or partial.month is None:
         return None
     middle = known[len(known) // 2]
     around = (middle + timedelta(days=away) for away in sorted(range(-200, 200), key=abs))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from atodds.engines.rules.vocabulary import (
@@ -23,7 +24,7 @@ from atodds.engines.rules.vocabulary import (
     UNCHANGING,
 )
 from atodds.text.wordlists import BASE_FORMS
-from atodds.text.words import Word
+from atodds.text.words import KEPT_TYPES, Word
 
 SHORTEST = 3
 LONGEST_SUBJECT = 14
@@ -44,7 +45,11 @@ class Clause:
 
 def is_verb(word: Word) -> bool:
     """Whether the form of the word is that of a finite verb or a participle."""
-    form = word.folded
+    return _is_verb(word.folded)
+
+
+@lru_cache(maxsize=KEPT_TYPES)
+def _is_verb(form: str) -> bool:
     if form in AUXILIARIES or form in UNCHANGING:
         return True
     base = BASE_FORMS.get(form)

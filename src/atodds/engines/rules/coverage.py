@@ -103,11 +103,7 @@ class Text:
         return frozenset(
             place
             for place, statements in enumerate(self.sentences)
-            if any(
-                time.compare(other).relation in ("same", "compatible")
-                for statement in statements
-                for other in statement.times
-            )
+            if any(_is_when(other, time) for statement in statements for other in statement.times)
         )
 
 
@@ -129,10 +125,20 @@ def _carried(parts: Sequence[Part], inside: set[int]) -> float:
 
 def _carries(other: Number, number: Number) -> bool:
     """Whether the other number is the number in any form, or one of the same role that it agrees with."""
+    if number.kind != other.kind:
+        return False
     if _is_distinctive(number) and number.compare_amount(other).relation == "same":
         return True
     compared = comparable(number, other)
     return compared is not None and compared[0].relation != "incompatible"
+
+
+def _is_when(other: Time, time: Time) -> bool:
+    """Whether the other time is the time, roughly or exactly; the first day tells most apart without
+    comparing."""
+    if time.days and other.days and time.days[0][0] != other.days[0][0]:
+        return False
+    return time.kind == other.kind and time.compare(other).relation in ("same", "compatible")
 
 
 def _is_distinctive(number: Number) -> bool:

@@ -77,17 +77,33 @@ def paired(left: Statement, right: Statement, nearness: float) -> Pair:
 
 def mutually_nearest(pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Of the pairs of two documents those in which each statement is the nearest to the other."""
-    best: dict[tuple[str, int, str], float] = {}
+    for each, places in _ranked(pairs):
+        if all(nearer == 0 for nearer, _ in places):
+            yield each
+
+
+def singly_nearest(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Of the pairs of two documents those in which, for one of the statements, no other is as near."""
+    for each, places in _ranked(pairs):
+        if (0, 1) in places:
+            yield each
+
+
+def _ranked(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, tuple[tuple[int, int], ...]]]:
+    """For each statement of a pair, how many of the other's document are nearer to it, and how many as near."""
+    near: dict[tuple[str, int, str], list[float]] = {}
     for each in pairs:
         for one, other in ((each.left, each.right), (each.right, each.left)):
-            key = one.source, one.place, other.source
-            best[key] = max(best.get(key, 0.0), each.nearness)
+            near.setdefault((one.source, one.place, other.source), []).append(each.nearness)
     for each in pairs:
         left, right = each.left, each.right
-        if not each.within and each.nearness >= max(
-            best[left.source, left.place, right.source], best[right.source, right.place, left.source]
-        ):
-            yield each
+        if each.within:
+            continue
+        both = near[left.source, left.place, right.source], near[right.source, right.place, left.source]
+        yield (
+            each,
+            tuple((sum(n > each.nearness for n in known), known.count(each.nearness)) for known in both),
+        )
 
 
 def _nearest(
