@@ -23,7 +23,7 @@ from atodds.text.words import content_stems
 
 NEIGHBOURS = 8
 AROUND = 0.5
-FOLLOWS = 0.3
+FOLLOWS = 0.15
 LARGEST = 160
 LARGEST_PER_SOURCE = 3
 
