@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import atodds
 from atodds import pipeline
 from atodds.engines.rules import RulesEngine, compare_texts
-from atodds.engines.rules.statements import read_text
+from atodds.engines.rules.reading import read_text
 from atodds.model import Report, Run, Usage
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "ukraine-talks"

@@ -13,7 +13,8 @@ from atodds.engines.rules.comparison import Compared, compare
 from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
-from atodds.engines.rules.statements import Article, Statement, read, read_text
+from atodds.engines.rules.reading import read, read_text
+from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.verification import verdict
 from atodds.model import Claim, DecidedBy, Document, Evidence, Fact, Topic, Usage
 

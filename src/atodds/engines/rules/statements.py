@@ -1,4 +1,4 @@
-"""Statements: what the rules engine reads of a document, once, for all four questions.
+"""Statements: what the rules engine knows of a document, for all four questions.
 
 A statement is a clause with everything that stands in it: concepts (stems under which synonyms meet),
 numbers, times, names, who says it and how surely. What the clause only implies, its subject and the rest of
@@ -8,33 +8,19 @@ its sentence, is kept apart as its surroundings.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
-from atodds.engines.rules.clauses import Clause, split
-from atodds.engines.rules.vocabulary import PRONOUNS
-from atodds.model import Certainty, Document, Sentence
-from atodds.text.sentences import split as split_sentences
-from atodds.text.synonyms import concept
-from atodds.text.words import Word, content_stems, is_stopword, words
+from atodds.engines.rules.clauses import Clause
+from atodds.model import Certainty, Document
+from atodds.text.words import content_stems
 from atodds.values.aliases import same_name
-from atodds.values.base import Value
-from atodds.values.certainty import WEAKEST_FIRST, Cue, find_cues
-from atodds.values.names import Name, find_names
-from atodds.values.numbers import Number, find_numbers
-from atodds.values.numbers.numerals import NUMBER_WORDS
-from atodds.values.spans import Span
-from atodds.values.speech import Speech, find_speech
-from atodds.values.times import Time, find_times
+from atodds.values.names import Name
+from atodds.values.numbers import Number
+from atodds.values.times import Time
 
 _POSSESSED = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
-# PELLAR, Merrin, May 18 (Unity Wire) —
-_DATELINE = re.compile(r"[A-Z]{3}[^\n\u2014\u2013-]{0,70}\)?\s+(?:\u2014|\u2013|--?)\s")
-
-AnyValue = TypeVar("AnyValue", bound=Value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,148 +110,3 @@ class Article:
         """The times in the statement's whole sentence."""
         sentence = self.document.sentence(statement.sentence)
         return tuple(time for time in self.times if sentence.start <= time.start < sentence.end)
-
-
-def read(document: Document, published: date | None = None) -> Article:
-    """`published` anchors the times of a document whose own date isn't known."""
-    text = document.text
-    published = document.published or published
-    times, names = find_times(text, published), find_names(text)
-    numbers = _without_times(find_numbers(text), times)
-    told, cues = _told(text, names), find_cues(text)
-    every_word = words(text)
-    starts = [word.start for word in every_word]
-    timed, counted, named = _covered(times), _covered(numbers), _covered(names)
-    statements: list[Statement] = []
-    for sentence in document.sentences:
-        inside = every_word[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if sentence.role == "metadata":
-            continue
-        dateline = _DATELINE.match(text, sentence.start, sentence.end)
-        start = dateline.end() if dateline else sentence.start
-        inside = tuple(word for word in inside if word.start >= start)
-        if not inside:
-            continue
-        weighty = [
-            (word.start, concept(word.stem))
-            for word in inside
-            if not (
-                is_stopword(word.text) or word.start in timed or (word.start in counted and _is_numeral(word))
-            )
-        ]
-        every = frozenset(term for _, term in weighty)
-        for clause in split(text, start, sentence.end, inside):
-            own = [(at, term) for at, term in weighty if clause.start <= at < clause.end]
-            terms = frozenset(term for _, term in own)
-            speech, speaker = _speech_of(clause, told)
-            own_numbers, own_times = _within(numbers, clause), _within(times, clause)
-            statements.append(
-                Statement(
-                    source=document.id,
-                    place=len(statements),
-                    sentence=sentence.number,
-                    headline=sentence.role == "headline",
-                    clause=clause,
-                    terms=terms,
-                    plain=frozenset(term for at, term in own if at not in named),
-                    around=every - terms,
-                    values=frozenset(_value_terms(own_numbers, own_times)),
-                    numbers=own_numbers,
-                    times=own_times,
-                    names=_within(names, clause),
-                    speaker=speaker,
-                    certainty=_certainty(clause, speech, cues),
-                )
-            )
-    quotations = tuple(
-        Quotation(quote.start, quote.end, speaker) for speech, speaker in told for quote in speech.quotes
-    )
-    return Article(document, published, tuple(statements), numbers, times, names, quotations)
-
-
-def read_text(text: str, name: str = "", published: date | None = None) -> Article:
-    """Read a text that comes without an article's title and date."""
-    sentences = tuple(
-        Sentence(number=number, start=start, end=end, text=text[start:end])
-        for number, (start, end) in enumerate(split_sentences(text), start=1)
-    )
-    return read(
-        Document(
-            id=name,
-            name=name,
-            title=None,
-            published=published,
-            published_from=None,
-            text=text,
-            sha256="",
-            sentences=sentences,
-        )
-    )
-
-
-def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | None]]:
-    """Everything that is said in the text; a pronoun stands for the last speaker who was named."""
-    told: list[tuple[Speech, Speaker | None]] = []
-    named: Speaker | None = None
-    for speech in find_speech(text):
-        speaker = None
-        if speech.speaker is not None:
-            speaker = Speaker(
-                speech.speaker.of(text),
-                next(
-                    (n for n in names if n.kind != "people" and speech.speaker.covers(Span(n.start, n.end))),
-                    None,
-                ),
-            )
-            if speaker.words.casefold() in PRONOUNS:
-                speaker = Speaker(named.words, None) if named else None
-            elif speaker.name is not None and speaker.name.kind == "person":
-                named = speaker
-        told.append((speech, speaker))
-    return told
-
-
-def _speech_of(
-    clause: Clause, told: list[tuple[Speech, Speaker | None]]
-) -> tuple[Speech | None, Speaker | None]:
-    """The speech that most of the clause is the content of."""
-    for speech, speaker in told:
-        shared = min(clause.end, speech.content.end) - max(clause.start, speech.content.start)
-        if 2 * shared > clause.end - clause.start:
-            return speech, speaker
-    return None, None
-
-
-def _value_terms(numbers: Iterable[Number], times: Iterable[Time]) -> Iterator[str]:
-    for number in numbers:
-        if number.amount is not None:
-            yield f"#{number.unit}:{number.amount:g}"
-    for time in times:
-        if len(time.days) == 1 and time.days[0][0] == time.days[0][1]:
-            yield f"@{time.days[0][0]}"
-
-
-def _without_times(numbers: tuple[Number, ...], times: tuple[Time, ...]) -> tuple[Number, ...]:
-    """Numbers that are no part of a time: how long something took is compared as a time."""
-    taken = _covered(times)
-    return tuple(number for number in numbers if number.start not in taken)
-
-
-def _certainty(clause: Clause, speech: Speech | None, cues: Iterable[Cue]) -> Certainty:
-    given = {cue.certainty for cue in cues if clause.start <= cue.start < clause.end}
-    if speech is not None:
-        given.add(speech.certainty)
-    return next((certainty for certainty in WEAKEST_FIRST if certainty in given), "stated")
-
-
-def _is_numeral(word: Word) -> bool:
-    return word.text[0].isdigit() or word.folded in NUMBER_WORDS
-
-
-def _covered(values: Iterable[Value]) -> frozenset[int]:
-    return frozenset(position for value in values for position in range(value.start, value.end))
-
-
-def _within(values: tuple[AnyValue, ...], clause: Clause) -> tuple[AnyValue, ...]:
-    first = bisect_left(values, clause.start, key=lambda value: value.start)
-    return values[first : bisect_left(values, clause.end, key=lambda value: value.start)]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from atodds.engines.rules.comparison import differences
 from atodds.engines.rules.pairing import paired
-from atodds.engines.rules.statements import read_text
+from atodds.engines.rules.reading import read_text
 
 CARRIED = 0.5
 
