@@ -18,7 +18,7 @@ CASSETTES = Path(__file__).parent.parent / "cassettes"
 
 
 def pytest_recording_configure(config: pytest.Config, vcr: Any) -> None:  # noqa: ARG001 - the hook's signature
-    vcr.register_serializer("readable", cassettes.ReadableYaml)
+    vcr.register_serializer("yaml", cassettes.ReadableYaml)
     vcr.register_matcher("same_json", cassettes.same_json)
 
 
@@ -33,7 +33,6 @@ def vcr_config() -> dict[str, Any]:
     """Without the body, the answers of questions asked side by side would be swapped silently."""
     return {
         "match_on": ["method", "path", "same_json"],
-        "serializer": "readable",
         "decode_compressed_response": True,
         "before_record_request": cassettes.scrubbed_request,
         "before_record_response": cassettes.scrubbed_response,
