@@ -35,7 +35,7 @@ def rank(
 ) -> tuple[Finding, ...]:
     """Findings in the order in which an editor should read them, numbered `D1`, `D2`, …"""
     facts = tuple(facts)
-    beside = _of_other_scope(facts)
+    beside = _spoken_to(facts)
     found = [
         finding for fact in facts for finding in _findings(fact, decided_by.get(fact.id, default), beside)
     ]
@@ -43,13 +43,13 @@ def rank(
     return tuple(f.model_copy(update={"id": f"D{number}"}) for number, f in enumerate(found, 1))
 
 
-def _of_other_scope(facts: Iterable[Fact]) -> set[tuple[str, str]]:
-    """(claim, document) where the document has a claim of its own beside it, of other scope: it gives the figure of
-    the region and not that of the town. What it then lacks is told by that fact, and is no omission."""
+def _spoken_to(facts: Iterable[Fact]) -> set[tuple[str, str]]:
+    """(claim, document) where another fact sets a position of the document beside the claim: another figure, a less
+    exact one, one of other scope. What the document then lacks is told by that fact, and is no omission."""
     return {
         (name, other.source)
         for fact in facts
-        if fact.relation == "other_scope"
+        if fact.relation not in (None, "same")
         for position in fact.positions
         for other in fact.positions
         if other.source != position.source
