@@ -14,6 +14,7 @@ from atodds.steps.inspect import inspect
 from atodds.steps.mentions import mentions
 from atodds.steps.rank import rank
 from atodds.steps.settle import settle
+from atodds.steps.tell_apart import told_apart
 from atodds.steps.verify import suspects_among, suspects_from_mentions, verify
 from atodds.text.shared import shared_sentences
 
@@ -26,12 +27,13 @@ async def check(
     `run` names tool, engine and prompts; usage and coverage are filled in. Raises `EndpointError` where the engine's
     endpoint will serve nothing.
     """
+    apart = told_apart(documents)
     shared = shared_sentences(documents)
     reading = await extract(engine, documents, shared)
     dossier = Dossier(documents=documents, claims=reading.claims)
     requests = requests_for(len(documents), len(reading.claims))
     topics = gather(reading.claims, largest=-(-len(reading.claims) // requests))
-    compared = await crosscheck(engine, dossier, topics)
+    compared = await crosscheck(engine, dossier, topics, apart)
 
     spare = max(len(documents) + 1 - requests, 1)
     suspects = suspects_among(compared.facts, guard(compared.facts, dossier))

@@ -41,11 +41,14 @@ def requests_for(documents: int, claims: int) -> int:
     return max(min((documents + 2) // 2, claims), -(-claims // CLAIMS_A_PART), 1)
 
 
-async def crosscheck(engine: Engine, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosschecked:
+async def crosscheck(
+    engine: Engine, dossier: Dossier, topics: tuple[Topic, ...], apart: tuple[str, ...] = ()
+) -> Crosschecked:
+    """`apart` are documents that are known to tell of another event."""
     parts = packed(topics, dossier.claims, requests_for(len(dossier.documents), len(dossier.claims)))
     answers = await asyncio.gather(*(engine.crosscheck(dossier, part) for part in parts))
     votes = [name for answer in answers for name in answer.other_event]
-    other_event = {name for name in votes if votes.count(name) * 2 > len(parts)}
+    other_event = {name for name in votes if votes.count(name) * 2 > len(parts)} | set(apart)
     facts = _without_twins(fact for answer in answers for fact in answer.facts)
     facts = [_with_copies(_told_apart(fact, other_event), dossier.claims) for fact in facts]
     facts += _left_alone(facts, dossier.claims)
