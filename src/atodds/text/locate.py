@@ -79,7 +79,7 @@ def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
 # A claim says more than its passage: the speaker from one sentence, the time from another. So a passage need not hold
 # all the words that claim and sentence share: a shared word is taken in where it is near enough to the others.
 _LEAST = 0.5
-_COST_OF_A_WORD = 0.03
+_COST_OF_A_WORD = 0.04
 
 
 def passage(claim: str, text: str, span: Span) -> Span:
