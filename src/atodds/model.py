@@ -22,7 +22,7 @@ Relation = Literal[
 ]
 Stance = Literal["states", "differs", "less_exact", "silent", "undecided"]
 Severity = Salience
-DecidedBy = Literal["rules", "first look", "two looks", "guard and second look", "votes"]
+DecidedBy = Literal["rules", "first look", "whole text", "two looks", "guard and second look", "votes"]
 
 
 class Frozen(BaseModel):

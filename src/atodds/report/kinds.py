@@ -20,6 +20,7 @@ _SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 _DECIDED: dict[DecidedBy, str] = {
     "rules": "decided by rule",
     "first look": "decided at first look, not verified",
+    "whole text": "looked up in the whole text",
     "two looks": "two independent looks agree",
     "guard and second look": "found by code, confirmed by a second look",
     "votes": "decided by vote",

@@ -93,7 +93,7 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Container[tuple[str, st
                 facts=(fact.id,),
                 evidence=_evidence(fact),
                 absent_from=silent,
-                decided_by=decided_by,
+                decided_by="rules" if decided_by == "rules" else "whole text",
             )
         )
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from atodds.text.words import content_stems, words
+from atodds.text.words import content_stems, is_stopword, words
 
 Span = tuple[int, int]
 
@@ -77,17 +77,17 @@ def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
 
 
 # A claim says more than its passage: the speaker from one sentence, the time from another. So a passage need not hold
-# all the words that claim and sentence share: a shared word is taken in where it is near enough to the others.
+# all the words that claim and sentence share: one is taken in where few words of other content lie between.
 _LEAST = 0.5
-_COST_OF_A_WORD = 0.04
+_COST_OF_A_STRANGER = 0.08
 
 
 def passage(claim: str, text: str, span: Span) -> Span:
-    """The stretch of the span that holds most of the words that the claim shares with it in the fewest words, all
-    numbers among them; the whole span where they share fewer than two."""
+    """The stretch of the span that holds most of the words that the claim shares with it and least else, all numbers
+    among them; the whole span where they share fewer than two."""
     stems = set(content_stems(claim))
-    inside = words(text[span[0] : span[1]])
-    shared = [(place, word) for place, word in enumerate(inside) if word.stem in stems]
+    content = [word for word in words(text[span[0] : span[1]]) if not is_stopword(word.text)]
+    shared = [(place, word) for place, word in enumerate(content) if word.stem in stems]
     kinds = {word.stem for _, word in shared}
     if len(kinds) < 2:
         return span
@@ -95,11 +95,12 @@ def passage(claim: str, text: str, span: Span) -> Span:
     best: tuple[float, Span] | None = None
     for left, (first, opening) in enumerate(shared):
         held: set[str] = set()
-        for last, closing in shared[left:]:
+        for taken, (last, closing) in enumerate(shared[left:], 1):
             held.add(closing.stem)
             if len(held) < max(_LEAST * len(kinds), 2) or not numbers <= held:
                 continue
-            gain = len(held) / len(kinds) - _COST_OF_A_WORD * (last - first)
+            strangers = last - first + 1 - taken
+            gain = len(held) / len(kinds) - _COST_OF_A_STRANGER * strangers
             if best is None or gain > best[0]:
                 best = (gain, (span[0] + opening.start, span[0] + closing.end))
     return best[1] if best else span
