@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 
 from atodds.engines.base import Dossier, Engine
-from atodds.model import Document, Report, Run
+from atodds.model import DecidedBy, Document, Report, Run
 from atodds.steps.crosscheck import crosscheck, requests_for
 from atodds.steps.extract import extract
 from atodds.steps.gather import gather
-from atodds.steps.guard import Guard, guarded
+from atodds.steps.guard import Guard, finer, guarded
 from atodds.steps.inspect import inspect
 from atodds.steps.mentions import mentions
 from atodds.steps.rank import rank
@@ -17,6 +17,8 @@ from atodds.steps.settle import settle
 from atodds.steps.tell_apart import told_apart
 from atodds.steps.verify import suspects_among, suspects_from_mentions, verify
 from atodds.text.shared import shared_sentences
+
+RULES: DecidedBy = "rules"
 
 
 async def check(
@@ -44,7 +46,10 @@ async def check(
     late = await verify(engine, dossier, suspects_from_mentions(mentioned.differing), votes=votes, requests=1)
 
     facts = settle(mentioned.facts, verified.facts, late.facts)
-    findings = rank(facts, {**verified.decided_by, **late.decided_by}, engine.decides)
+    by_code = finer(facts, dossier)
+    decided_by = {**verified.decided_by, **late.decided_by, **dict.fromkeys((f.id for f in by_code), RULES)}
+    facts = (*facts, *by_code)
+    findings = rank(facts, decided_by, engine.decides)
     return Report(
         documents=documents,
         claims=reading.claims,

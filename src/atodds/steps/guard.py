@@ -10,7 +10,8 @@ from itertools import combinations, product
 from typing import Any
 
 from atodds.engines.base import Dossier
-from atodds.model import Aspect, Claim, Document, Fact, Position
+from atodds.model import Aspect, Document, Fact, Position
+from atodds.values.base import Comparison
 from atodds.values.numbers import find_numbers
 from atodds.values.times import find_times
 
@@ -25,49 +26,85 @@ Guard = Callable[[Iterable[Fact], Dossier], tuple[Fact, ...]]
 
 def guarded(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """The facts called the same in which values of two documents can't both hold, with aspect and why."""
+    return tuple(
+        fact.model_copy(update={"aspect": aspect, "explanation": why})
+        for fact in facts
+        if fact.relation == "same"
+        for aspect, why in _conflicts(fact, dossier)[:1]
+    )
+
+
+def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
+    """Refinements within facts called the same: a number or time that one document gives more exactly. Named for the
+    fact they come from (`F3 finer`), which stays as it is."""
+    return tuple(
+        fact.model_copy(
+            update={
+                "id": f"{fact.id} finer",
+                "relation": "refinement",
+                "aspect": aspect,
+                "explanation": why,
+                "stronger": (stronger,),
+                "positions": tuple(p for p in fact.positions if p.source in sources),
+            }
+        )
+        for fact in facts
+        if fact.relation == "same"
+        for aspect, why, stronger, sources in _refinements(fact, dossier)[:1]
+    )
+
+
+def _conflicts(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str]]:
+    return [
+        (aspect, comparison.why)
+        for aspect, _, left, right in _compared(fact, dossier)
+        for comparison in _matched(left, right)
+        if comparison.relation == "incompatible"
+    ]
+
+
+def _refinements(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str, str, tuple[str, str]]]:
+    found = []
+    for aspect, sources, left, right in _compared(fact, dossier):
+        for comparison in _matched(left, right):
+            if comparison.relation == "compatible" and comparison.more_exact:
+                stronger = sources[comparison.more_exact == "right"]
+                found.append((aspect, comparison.why, stronger, sources))
+    return found
+
+
+Values = Sequence[Any]
+
+
+def _compared(fact: Fact, dossier: Dossier) -> Iterator[tuple[Aspect, tuple[str, str], Values, Values]]:
+    """For each two documents of the fact and each aspect, the values of the one and of the other."""
     claims = {claim.id: claim for claim in dossier.claims}
     documents = {document.id: document for document in dossier.documents}
-    found = []
-    for fact in facts:
-        if fact.relation == "same":
-            for aspect, why in _conflicts(fact.positions, claims, documents):
-                found.append(fact.model_copy(update={"aspect": aspect, "explanation": why}))
-                break
-    return tuple(found)
+
+    def values(position: Position, read: Callable[[str, Document], Values]) -> Values:
+        texts = (claims[name].text for name in position.claims)
+        return [value for text in texts for value in read(text, documents[position.source])]
+
+    for one, other in combinations(fact.positions, 2):
+        if one.source != other.source:
+            for aspect, read in _VALUES.items():
+                yield aspect, (one.source, other.source), values(one, read), values(other, read)
 
 
-def _conflicts(
-    positions: Iterable[Position], claims: dict[str, Claim], documents: dict[str, Document]
-) -> Iterator[tuple[Aspect, str]]:
-    for one, other in combinations(positions, 2):
-        if one.source == other.source:
-            continue
-        for aspect, read in _VALUES.items():
-            left, right = (
-                [
-                    value
-                    for name in position.claims
-                    for value in read(claims[name].text, documents[position.source])
-                ]
-                for position in (one, other)
-            )
-            why = _incompatible(left, right)
-            if why:
-                yield aspect, why
-
-
-def _incompatible(left: Sequence[Any], right: Sequence[Any]) -> str | None:
-    """Why two values can't both hold, where neither of them has a counterpart that it can hold with."""
-    compared = {
-        (i, j): one.compare(other) for (i, one), (j, other) in product(enumerate(left), enumerate(right))
-    }
-    agreed = {
-        place
-        for (i, j), comparison in compared.items()
-        if comparison.relation in ("same", "compatible")
-        for place in (("left", i), ("right", j))
-    }
-    for (i, j), comparison in compared.items():
-        if comparison.relation == "incompatible" and not {("left", i), ("right", j)} & agreed:
-            return str(comparison.why)
-    return None
+def _matched(left: Values, right: Values) -> Iterator[Comparison]:
+    """The comparisons of values that have no better counterpart on the other side: one that agrees goes before one
+    that doesn't, and the same before the compatible."""
+    order = {"same": 0, "compatible": 1, "incompatible": 2}
+    compared = sorted(
+        (
+            (order[comparison.relation], i, j, comparison)
+            for (i, one), (j, other) in product(enumerate(left), enumerate(right))
+            if (comparison := one.compare(other)).relation in order
+        ),
+        key=lambda found: found[:3],
+    )
+    taken: set[tuple[str, int]] = set()
+    for _, i, j, comparison in compared:
+        if not {("left", i), ("right", j)} & taken:
+            taken |= {("left", i), ("right", j)}
+            yield comparison

@@ -14,6 +14,7 @@ from atodds.llm.prompts import Prompt
 from atodds.model import Claim, Document, Evidence, Fact, Position, Stance
 
 TOKENS_A_CLAIM = 15
+_MOST_EVIDENCE = 3
 SCHEMA = strict_schema(CrosscheckAnswer)
 
 
@@ -140,11 +141,17 @@ def _side(
         return f"quotes {side.words!r}, which stands in no sentence of {', '.join(side.claims)}"
     says = " ".join(side.words.split())
     return [
-        position.model_copy(update={"evidence": (located[position.source],)})
-        if position.source in located
-        else position.model_copy(update={"evidence": position.evidence[:2]})
+        position.model_copy(update={"evidence": _deciding(located.get(position.source), position.evidence)})
         for position in _positions(members, _stance(item, members), says)
     ]
+
+
+def _deciding(words: Evidence | None, passages: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The words that decide, then what else the side rests on: a sum or a reckoned date takes more than one place."""
+    if words is None:
+        return passages[:_MOST_EVIDENCE]
+    others = (p for p in passages if p.end <= words.start or words.end <= p.start)
+    return (words, *others)[:_MOST_EVIDENCE]
 
 
 def _stance(item: AtOddsAnswer, members: list[Claim]) -> Stance:

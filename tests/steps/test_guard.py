@@ -1,0 +1,64 @@
+"""Guard: code compares what an engine holds to agree; it raises doubts and finds what is more exact."""
+
+import pytest
+
+from atodds.engines.base import Dossier
+from atodds.model import Fact, Position
+from atodds.steps.guard import finer, guarded
+
+from ..engines.llm.articles import claim, document
+
+
+def pair(one: str, other: str) -> tuple[Fact, Dossier]:
+    a, b = document("A", one), document("B", other)
+    claims = (claim(a, 1, one, 1), claim(b, 1, other, 1))
+    positions = tuple(
+        Position(source=c.source, stance="states", claims=(c.id,), evidence=c.evidence) for c in claims
+    )
+    fact = Fact(id="F1", summary="toll", positions=positions, relation="same")
+    return fact, Dossier(documents=(a, b), claims=claims)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "aspect"),
+    [
+        ("The fire killed 12 people.", "The fire killed 9 people.", "number"),
+        ("The vote is on 21 March 2023.", "The vote is on 23 March 2023.", "time"),
+    ],
+)
+def test_values_that_can_not_both_hold_are_raised(one: str, other: str, aspect: str) -> None:
+    """A model that calls them the same has passed something over."""
+    fact, dossier = pair(one, other)
+    [raised] = guarded([fact], dossier)
+    assert raised.aspect == aspect
+    assert raised.explanation
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A dozen people were killed.", "The fire killed 12 people."),
+        ("The fire killed 12 people and wounded 58.", "It wounded 58 people and killed 12."),
+        ("The fire killed 12 people.", "The fire hurt 40 people."),
+        ("The town lies 42 km from the coast.", "The town lies 26 miles from the coast."),
+    ],
+)
+def test_the_same_in_another_form_or_of_another_role_is_left_alone(one: str, other: str) -> None:
+    """The guard is no source of false alarms."""
+    fact, dossier = pair(one, other)
+    assert guarded([fact], dossier) == ()
+
+
+def test_the_more_exact_number_is_a_refinement_of_its_own() -> None:
+    """The agreement stays a fact; that one says it more exactly is told beside it, with who does."""
+    fact, dossier = pair("The fire killed at least 10 people.", "The fire killed 12 people.")
+    [refinement] = finer([fact], dossier)
+    assert (refinement.relation, refinement.stronger) == ("refinement", ("B",))
+    assert refinement.id != fact.id
+
+
+def test_only_facts_called_the_same_are_compared() -> None:
+    """What an engine has set against each other has had its look."""
+    fact, dossier = pair("The fire killed 12 people.", "The fire killed 9 people.")
+    told = fact.model_copy(update={"relation": "other_scope"})
+    assert guarded([told], dossier) == finer([told], dossier) == ()
