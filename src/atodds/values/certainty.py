@@ -1,7 +1,8 @@
 """How surely a clause stands: stated, attributed, hedged, denied or planned.
 
     certainty(clause)   -> the one Certainty of a clause, the weakest that anything in it gives
-    find_cues(text)     -> every Cue, with its span and the certainty it gives
+    find_cues(text)     -> every Cue, with its span and the certainty it gives; what is said in the text can be
+                           given, where it is known already
 
 What a speaker says is attributed; what anybody hedges ("allegedly", "may have", "unconfirmed", "is
 believed to") is hedged, whoever says it; what is yet to come ("will", "is due to") is planned. Among
@@ -11,6 +12,7 @@ several, hedged comes before denied, denied before planned, planned before attri
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from atodds.model import Certainty
@@ -45,12 +47,13 @@ _OPENING = "Allegedly|Reportedly|Unconfirmed|Suspected|Apparently|Perhaps|Possib
 _CUE = re.compile(rf"\b(?:(?P<hedged>{_HEDGED}|{_OPENING})|(?P<planned>{_PLANNED}))\b")
 
 
-def find_cues(text: str) -> tuple[Cue, ...]:
+def find_cues(text: str, said: Iterable[Speech] | None = None) -> tuple[Cue, ...]:
+    said = find_speech(text) if said is None else said
     cues = [
         Cue(match.start(), match.end(), "planned" if match["planned"] else "hedged")
         for match in _CUE.finditer(text)
     ]
-    cues += [_of_speech(speech) for speech in find_speech(text) if not speech.inherited]
+    cues += [_of_speech(speech) for speech in said if not speech.inherited]
     return tuple(sorted(cues))
 
 

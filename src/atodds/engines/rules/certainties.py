@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.pairing import Pair, mutually_nearest
+from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Statement
 from atodds.model import Certainty
 
@@ -24,14 +24,14 @@ _SAYS: dict[Certainty, str] = {
 }
 
 
-def differences(pairs: Sequence[Pair]) -> Iterator[Difference]:
-    candidates = list(mutually_nearest(pairs))
+def differences(nearest: Sequence[Pair]) -> Iterator[Difference]:
+    """Of pairs in which each statement is the nearest to the other."""
     # A document may say it twice, surely and less so: then it is no less sure than the other.
     levels: dict[tuple[str, int, str], set[int]] = {}
-    for pair in candidates:
+    for pair in nearest:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             levels.setdefault((one.source, one.place, other.source), set()).add(_sureness(other))
-    for pair in candidates:
+    for pair in nearest:
         if pair.nearness < NEAR or pair.common < IN_COMMON:
             continue
         left, right = pair.left, pair.right

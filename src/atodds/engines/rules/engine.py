@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
@@ -33,11 +34,23 @@ LIMITS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Study:
+    """What is worked out once for all the questions about a dossier. `first` is for each fact the claim that it
+    is asked about by, `between` are the claims that another document's claim speaks of."""
+
+    dossier: Dossier
+    articles: Mapping[str, Article]
+    compared: Compared
+    facts: tuple[tuple[str, Fact], ...]
+    between: frozenset[str]
+
+
 class RulesEngine:
     def __init__(self) -> None:
         self._read: OrderedDict[tuple[str, str, date | None], Article] = OrderedDict()
         self._by_source: dict[str, Article] = {}
-        self._last: tuple[Dossier, Compared] | None = None
+        self._last: _Study | None = None
 
     @property
     def name(self) -> str:
@@ -56,20 +69,11 @@ class RulesEngine:
 
     async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
         asked = frozenset(claim for topic in topics for claim in topic.claims)
-        articles = self._articles(dossier)
-        found = facts(self._compared(dossier).differences, articles, Ledger(articles, dossier.claims))
-        owner = _owners(dossier)
-        between = {
-            claim
-            for fact in found
-            if len({position.source for position in fact.positions}) > 1
-            for position in fact.positions
-            for claim in position.claims
-        }
+        study = self._study(dossier)
         return Crosscheck(
-            facts=tuple(fact for fact in found if _first_claim(fact, owner) in asked),
+            facts=tuple(fact for first, fact in study.facts if first in asked),
             alone=tuple(
-                claim.id for claim in dossier.claims if claim.id in asked and claim.id not in between
+                claim.id for claim in dossier.claims if claim.id in asked and claim.id not in study.between
             ),
         )
 
@@ -88,17 +92,33 @@ class RulesEngine:
         facts: tuple[Fact, ...],
         look: int,  # noqa: ARG002  the rules come out the same at every look
     ) -> Verification:
-        articles, compared = self._articles(dossier), self._compared(dossier)
-        return Verification(verdicts=tuple(verdict(fact, compared, articles) for fact in facts))
+        study = self._study(dossier)
+        return Verification(verdicts=tuple(verdict(f, study.compared, study.articles) for f in facts))
 
     def usage(self) -> Usage:
         return Usage(cost=0.0)
 
-    def _compared(self, dossier: Dossier) -> Compared:
-        """Worked out once for all the questions about a dossier."""
-        if self._last is None or self._last[0] is not dossier:
-            self._last = dossier, compare(self._articles(dossier))
-        return self._last[1]
+    def _study(self, dossier: Dossier) -> _Study:
+        if self._last is None or self._last.dossier is not dossier:
+            documents = dossier.documents
+            articles = {d.id: self._article(d, dated_by_others(d, documents)) for d in documents}
+            compared = compare(articles)
+            found = facts(compared.differences, articles, Ledger(articles, dossier.claims))
+            owner = _owners(dossier)
+            self._last = _Study(
+                dossier,
+                articles,
+                compared,
+                tuple((_first_claim(fact, owner), fact) for fact in found),
+                frozenset(
+                    claim
+                    for fact in found
+                    if len({position.source for position in fact.positions}) > 1
+                    for position in fact.positions
+                    for claim in position.claims
+                ),
+            )
+        return self._last
 
     def _asked(self, claim: Claim) -> Statement:
         """What the claim says, as it was read in its article, or from its words alone if that is unknown."""
@@ -109,10 +129,6 @@ class RulesEngine:
                 return statement
         alone = read_text(claim.text).statements
         return max(alone, key=lambda statement: len(statement.terms), default=NOTHING)
-
-    def _articles(self, dossier: Dossier) -> Mapping[str, Article]:
-        documents = dossier.documents
-        return {d.id: self._article(d, dated_by_others(d, documents)) for d in documents}
 
     def _article(self, document: Document, published: date | None = None) -> Article:
         key = document.id, document.sha256, published

@@ -7,11 +7,11 @@ give one fact with four positions, not three pairs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.extraction import stand_alone
-from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.model import Claim, Evidence, Fact, Position, Relation, Salience, Stance
 
 LONGEST_SUMMARY = 160
@@ -19,7 +19,6 @@ MOST_EVIDENCE = 3
 RELATIONS: tuple[Relation, ...] = ("contradiction", "update", "refinement", "certainty", "same")
 _RANK: dict[Salience, int] = {"high": 0, "medium": 1, "low": 2}
 
-Key = tuple[str, int]
 Node = tuple[str | int, ...]
 
 
@@ -32,63 +31,62 @@ class Ledger:
             for evidence in claim.evidence[:1]:
                 statement = articles[claim.source].at(evidence.start, evidence.end)
                 if statement is not None:
-                    self._claims.setdefault((statement.source, statement.place), []).append(claim)
+                    self._claims.setdefault(statement.key, []).append(claim)
 
     def of(self, statement: Statement) -> list[Claim]:
-        return self._claims.get((statement.source, statement.place), [])
+        return self._claims.get(statement.key, [])
 
 
 def facts(differences: Sequence[Difference], articles: Mapping[str, Article], ledger: Ledger) -> list[Fact]:
     """Facts in the order of the text of the first document that holds a position on them."""
     order = {source: number for number, source in enumerate(articles)}
     claimed = [d for d in differences if ledger.of(d.left.statement) and ledger.of(d.right.statement)]
+    at_odds = {_nodes(d, "same") for d in claimed if d.relation != "same"}
+    agreeing: dict[Node, list[Difference]] = {}
+    for difference in claimed:
+        if difference.relation == "same":
+            for node in _nodes(difference, "contradiction"):
+                agreeing.setdefault(node, []).append(difference)
     made: list[Fact] = []
     for relation in RELATIONS:
-        made += [_fact(group, relation, articles, order, ledger) for group in _groups(claimed, relation)]
+        concerned = [d for d in claimed if d.relation == relation]
+        if relation == "same":
+            groups = list(_joined(concerned, relation, at_odds))
+        else:
+            groups = [_with_agreements(group, agreeing) for group in _joined(concerned, relation, set())]
+        made += [_fact(group, relation, articles, order, ledger) for group in groups]
     made.sort(key=lambda fact: (order[fact.positions[0].source], fact.positions[0].evidence[0].start))
     return [fact.model_copy(update={"id": f"F{number}"}) for number, fact in enumerate(made, start=1)]
 
 
-def _groups(differences: Sequence[Difference], relation: Relation) -> Iterator[list[Difference]]:
-    """Differences of the relation that share spots, with the agreements that the spots are in.
-
-    Agreements by themselves are grouped by statement, and no group holds two statements that are at odds.
-    """
-    concerned = [d for d in differences if d.relation == relation]
-    apart = (
-        {_nodes(d, relation) for d in differences if d.relation != "same"} if relation == "same" else set()
-    )
-    groups = list(_joined(concerned, relation, apart))
-    if relation != "same":
-        agreeing: dict[Node, list[Difference]] = {}
-        for difference in differences:
-            if difference.relation == "same":
-                for node in _nodes(difference, relation):
-                    agreeing.setdefault(node, []).append(difference)
-        for group in groups:
-            held = dict.fromkeys(node for difference in group for node in _nodes(difference, relation))
-            group += dict.fromkeys(difference for node in held for difference in agreeing.get(node, ()))
-    yield from groups
+def _with_agreements(group: list[Difference], agreeing: Mapping[Node, list[Difference]]) -> list[Difference]:
+    """The differences, and the agreements that their spots are in."""
+    held = dict.fromkeys(node for difference in group for node in _nodes(difference, difference.relation))
+    # By identity: an agreement of two spots stands in the list of each.
+    found = {id(difference): difference for node in held for difference in agreeing.get(node, ())}
+    return [*group, *found.values()]
 
 
 def _joined(
     concerned: Sequence[Difference], relation: Relation, apart: set[tuple[Node, Node]]
 ) -> Iterable[list[Difference]]:
+    """Differences that share spots; agreements that share statements, unless two of these are at odds."""
     members: dict[Node, list[Node]] = {}
     root: dict[Node, Node] = {}
-    kept = []
+    kept: list[tuple[Node, Difference]] = []
     for difference in sorted(concerned, key=lambda difference: -difference.nearness):
-        left, right = (root.setdefault(node, node) for node in _nodes(difference, relation))
+        nodes = _nodes(difference, relation)
+        left, right = (root.setdefault(node, node) for node in nodes)
         mine, theirs = members.setdefault(left, [left]), members.setdefault(right, [right])
         if left != right:
-            if any((one, other) in apart or (other, one) in apart for one in mine for other in theirs):
+            if apart and any((a, b) in apart or (b, a) in apart for a in mine for b in theirs):
                 continue
             mine += members.pop(right)
             root.update(dict.fromkeys(theirs, left))
-        kept.append(difference)
+        kept.append((nodes[0], difference))
     groups: dict[Node, list[Difference]] = {}
-    for difference in kept:
-        groups.setdefault(root[_nodes(difference, relation)[0]], []).append(difference)
+    for node, difference in kept:
+        groups.setdefault(root[node], []).append(difference)
     return groups.values()
 
 
@@ -98,7 +96,7 @@ def _nodes(difference: Difference, relation: Relation) -> tuple[Node, Node]:
 
 def _node(difference: Difference, spot: Spot, relation: Relation) -> Node:
     if relation == "same":
-        return spot.source, spot.statement.place
+        return spot.statement.key
     return difference.aspect, *spot.key
 
 

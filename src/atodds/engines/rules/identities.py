@@ -38,12 +38,12 @@ _SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for pair in pairs:
-        if pair.within or at_other_times(pair.left, pair.right):
+        if pair.within:
             continue
         if pair.common < IN_COMMON and pair.nearness < REWORDED:
             continue
         found = _by_name(pair, articles) or _by_uniqueness(pair, articles)
-        if found:
+        if found and not at_other_times(pair.left, pair.right):
             yield found
 
 

@@ -75,35 +75,33 @@ def paired(left: Statement, right: Statement, nearness: float) -> Pair:
     )
 
 
-def mutually_nearest(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Of the pairs of two documents those in which each statement is the nearest to the other."""
-    for each, places in _ranked(pairs):
-        if all(nearer == 0 for nearer, _ in places):
-            yield each
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """Of the pairs of two documents: `mutual` are those in which each statement is the nearest to the other,
+    `single` those in which, for one of the statements, no other is as near."""
+
+    mutual: tuple[Pair, ...]
+    single: tuple[Pair, ...]
 
 
-def singly_nearest(pairs: Sequence[Pair]) -> Iterator[Pair]:
-    """Of the pairs of two documents those in which, for one of the statements, no other is as near."""
-    for each, places in _ranked(pairs):
-        if (0, 1) in places:
-            yield each
-
-
-def _ranked(pairs: Sequence[Pair]) -> Iterator[tuple[Pair, tuple[tuple[int, int], ...]]]:
-    """For each statement of a pair, how many of the other's document are nearer to it, and how many as near."""
+def nearest(pairs: Sequence[Pair]) -> Nearest:
+    between = [each for each in pairs if not each.within]
     near: dict[tuple[str, int, str], list[float]] = {}
-    for each in pairs:
-        for one, other in ((each.left, each.right), (each.right, each.left)):
-            near.setdefault((one.source, one.place, other.source), []).append(each.nearness)
-    for each in pairs:
+    for each in between:
         left, right = each.left, each.right
-        if each.within:
-            continue
-        both = near[left.source, left.place, right.source], near[right.source, right.place, left.source]
-        yield (
-            each,
-            tuple((sum(n > each.nearness for n in known), known.count(each.nearness)) for known in both),
-        )
+        near.setdefault((left.source, left.place, right.source), []).append(each.nearness)
+        near.setdefault((right.source, right.place, left.source), []).append(each.nearness)
+    # For each statement and other document: how near the nearest of its statements is, and how many are.
+    best = {key: (highest := max(known), known.count(highest)) for key, known in near.items()}
+    mutual, single = [], []
+    for each in between:
+        left, right = each.left, each.right
+        places = best[left.source, left.place, right.source], best[right.source, right.place, left.source]
+        if all(each.nearness == highest for highest, _ in places):
+            mutual.append(each)
+        if (each.nearness, 1) in places:
+            single.append(each)
+    return Nearest(tuple(mutual), tuple(single))
 
 
 def _nearest(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.pairing import Pair, singly_nearest
+from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import OCCURRING
 from atodds.text.synonyms import concept
@@ -21,15 +21,16 @@ LIKE_LENGTH = 0.4
 SHORT = 10
 
 
-def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    for pair in singly_nearest(pairs):
+def differences(nearest: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
+    """Of pairs in which no other statement is as near to one of the two."""
+    for pair in nearest:
         left, right = pair.left, pair.right
-        if pair.nearness < NEAR or at_other_times(left, right) or not _of_like_length(left, right):
+        if pair.nearness < NEAR or not _of_like_length(left, right):
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
         comparison = _compared(pair, *(_words(statement, articles) for statement in (left, right)))
-        if comparison.relation == "incompatible":
+        if comparison.relation == "incompatible" and not at_other_times(left, right):
             yield Difference(
                 Spot(left, left.start, left.end),
                 Spot(right, right.start, right.end),

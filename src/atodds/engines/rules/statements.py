@@ -20,6 +20,8 @@ from atodds.values.names import Name
 from atodds.values.numbers import Number
 from atodds.values.times import Time
 
+Key = tuple[str, int]
+
 _POSSESSED = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 
 
@@ -73,6 +75,10 @@ class Statement:
     certainty: Certainty = "stated"
 
     @property
+    def key(self) -> Key:
+        return self.source, self.place
+
+    @property
     def start(self) -> int:
         return self.clause.start
 
@@ -98,7 +104,8 @@ class Article:
         best: Statement | None = None
         most = 0
         first = bisect_right(self.statements, start, key=lambda statement: statement.start) - 1
-        for statement in self.statements[max(0, first) :]:
+        for place in range(max(0, first), len(self.statements)):
+            statement = self.statements[place]
             if statement.start >= end:
                 break
             shared = min(end, statement.end) - max(start, statement.start)

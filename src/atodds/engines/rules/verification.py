@@ -18,15 +18,16 @@ from atodds.model import Fact
 
 def verdict(fact: Fact, compared: Compared, articles: Mapping[str, Article]) -> Verdict:
     places = {
-        (position.source, statement.place)
+        statement.key
         for position in fact.positions
         for evidence in position.evidence
         if (statement := articles[position.source].at(evidence.start, evidence.end))
     }
     swapped = [
         pair.swapped()
-        for pair in compared.pairs
-        if {(pair.left.source, pair.left.place), (pair.right.source, pair.right.place)} <= places
+        for place in sorted(places)
+        for pair in compared.of.get(place, ())
+        if pair.right.key in places
     ]
     said = {position.source: position.says for position in fact.positions}
     found = [
