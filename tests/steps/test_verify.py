@@ -20,8 +20,8 @@ FACT = Fact(
     relation="contradiction",
     explanation="Two causes.",
 )
-SUSPECT = Suspect(fact=FACT, first="contradiction", by="two looks")
-GUARDED = Suspect(fact=FACT.model_copy(update={"relation": "same"}), first="same", by="guard and second look")
+SUSPECT = Suspect(fact=FACT, seen_by="crosscheck")
+GUARDED = Suspect(fact=FACT.model_copy(update={"relation": "same"}), seen_by="guard")
 
 
 def run(suspect: Suspect, *looks: Relation | None) -> Verified:

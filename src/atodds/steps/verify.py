@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from atodds.engines.base import Dossier, Engine, Verdict
 from atodds.model import DecidedBy, Fact, Frozen, Note, Relation, Undecided
@@ -19,24 +20,21 @@ MOST_CASES_A_PART = 15
 
 
 class Suspect(Frozen):
-    """A fact, and what the first look made of it: None where it only saw that something differs."""
+    """A fact, and where it was seen. The cross-check called it a contradiction; the guard and the mentions see that
+    something differs, not what it comes to."""
 
     fact: Fact
-    first: Relation | None
-    by: DecidedBy
+    seen_by: Literal["crosscheck", "guard", "mentions"]
 
 
 def suspects_among(facts: Iterable[Fact], guarded: Iterable[Fact]) -> tuple[Suspect, ...]:
     """The contradictions of the cross-check, and what only the guard has seen."""
-    called = [
-        Suspect(fact=f, first=f.relation, by="two looks") for f in facts if f.relation == "contradiction"
-    ]
-    seen = [Suspect(fact=f, first=f.relation, by="guard and second look") for f in guarded]
-    return (*called, *seen)
+    called = [Suspect(fact=f, seen_by="crosscheck") for f in facts if f.relation == "contradiction"]
+    return (*called, *(Suspect(fact=f, seen_by="guard") for f in guarded))
 
 
 def suspects_from_mentions(differing: Iterable[Fact]) -> tuple[Suspect, ...]:
-    return tuple(Suspect(fact=fact, first=None, by="two looks") for fact in differing)
+    return tuple(Suspect(fact=fact, seen_by="mentions") for fact in differing)
 
 
 class Verified(Frozen):
@@ -78,7 +76,7 @@ async def verify(
             continue
         facts.append(settled)
         decided_by[settled.id] = "rules" if engine.decides == "rules" else _who(suspect, votes)
-        if suspect.by == "guard and second look" and settled.relation != "contradiction":
+        if suspect.seen_by == "guard" and settled.relation != "contradiction":
             notes.append(_overruled(suspect, settled))
     return Verified(facts=tuple(facts), decided_by=decided_by, undecided=tuple(undecided), notes=tuple(notes))
 
@@ -96,43 +94,45 @@ def _parts(facts: Sequence[Fact], requests: int) -> list[Sequence[Fact]]:
 
 def _settled(suspect: Suspect, cast: Sequence[Verdict]) -> Fact | None:
     """The fact with the relation most looks agree on; None where no relation has more than half of them."""
-    # The guard and the mentions see that something differs, not what it comes to: short of a contradiction, the
-    # looks that follow decide alone.
-    open_ended = suspect.by == "guard and second look" or suspect.first is None
-    looks: list[Relation | None] = [verdict.relation for verdict in cast]
-    if not looks:
+    if not cast:
         return None
-    if not open_ended or "contradiction" in looks:
+    looks: list[Relation | None] = [verdict.relation for verdict in cast]
+    # Short of a contradiction, the looks that follow the guard's or the mentions' decide alone.
+    if suspect.seen_by == "crosscheck" or "contradiction" in looks:
         looks.append("contradiction")
     relation, count = Counter(looks).most_common(1)[0]
     if relation is None or count * 2 <= len(looks):
         return None
-    chosen = next((verdict for verdict in cast if verdict.relation == relation), None)
-    update: dict[str, object] = {"relation": relation}
-    if chosen and relation != suspect.first:
-        update |= {"aspect": chosen.aspect, "stronger": chosen.stronger}
-    if chosen and not suspect.fact.explanation:
-        update |= {"explanation": chosen.explanation}
-    if chosen and suspect.fact.aspect is None:
-        update |= {"aspect": chosen.aspect}
-    return suspect.fact.model_copy(update=update)
+    fact, update = suspect.fact, dict[str, object](relation=relation)
+    chosen = next(verdict for verdict in cast if verdict.relation == relation)
+    if relation != fact.relation:
+        update["stronger"] = chosen.stronger
+    if relation != fact.relation or fact.aspect is None:
+        update["aspect"] = chosen.aspect
+    if not fact.explanation:
+        update["explanation"] = chosen.explanation
+    return fact.model_copy(update=update)
 
 
 def _who(suspect: Suspect, votes: int) -> DecidedBy:
-    if suspect.by == "guard and second look":
-        return suspect.by
+    if suspect.seen_by == "guard":
+        return "guard and second look"
     return "votes" if votes > 2 else "two looks"
 
 
+_FIRST_LOOK = {
+    "crosscheck": "the first look saw a contradiction",
+    "guard": "the guard saw values that can't both hold",
+    "mentions": "the first look saw that the texts differ",
+}
+
+
 def _disagreement(suspect: Suspect, cast: Sequence[Verdict]) -> Undecided:
-    guarded = suspect.by == "guard and second look"
-    first = "the guard" if guarded else "the first look"
-    seen = "a conflict of values" if guarded else (suspect.first or "a difference")
     others = ", ".join((verdict.relation or "could not tell").replace("_", " ") for verdict in cast)
     reason = next((verdict.explanation for verdict in cast if verdict.explanation), "")
     return Undecided(
         what=suspect.fact.summary,
-        why=f"{first} saw {seen}, the next {others}. {reason}".strip(),
+        why=f"{_FIRST_LOOK[suspect.seen_by]}, the next: {others}. {reason}".strip(),
         claims=tuple(name for position in suspect.fact.positions for name in position.claims),
         evidence=tuple(e for position in suspect.fact.positions for e in position.evidence),
     )
