@@ -33,7 +33,7 @@ from atodds.llm.ask import Asker
 from atodds.llm.chat import Question
 from atodds.llm.key import key_of
 from atodds.llm.prompts import Prompts
-from atodds.model import Fact
+from atodds.model import Document, Fact
 from atodds.report.json import render
 from atodds.steps.guard import guarded
 
@@ -208,7 +208,7 @@ def agreeing(spoil: Callable[[str, Json, Question], Json]) -> Callable[[str, Jso
 
 
 def spoiled_oneshot(
-    answer: oneshot.OneshotAnswer, rate: float, chance: random.Random
+    answer: oneshot.OneshotAnswer, documents: tuple[Document, ...], rate: float, chance: random.Random
 ) -> oneshot.OneshotAnswer:
     findings = []
     for found in answer.findings:
@@ -226,10 +226,20 @@ def spoiled_oneshot(
             case "double":
                 findings += [found, found]
             case "invent":
-                findings += [found, found.model_copy(update={"kind": "contradiction", "aspect": "number"})]
+                findings += [found, _invented(found, documents, chance)]
             case _:
                 findings.append(found)
     return oneshot.OneshotAnswer(findings=tuple(findings))
+
+
+def _invented(found: oneshot.Found, documents: tuple[Document, ...], chance: random.Random) -> oneshot.Found:
+    """A contradiction between two passages that have nothing to do with each other."""
+    quotes = []
+    for document in chance.sample(documents, 2):
+        words = chance.choice(document.sentences).text.split()
+        start = chance.randrange(max(len(words) - 5, 1))
+        quotes.append(oneshot.Quote(article=document.id, words=" ".join(words[start : start + 5])))
+    return found.model_copy(update={"kind": "contradiction", "evidence": tuple(quotes), "absent_from": ()})
 
 
 async def known_of(group: Path, number: int, prompts: Prompts) -> Known | None:
@@ -246,7 +256,8 @@ async def one(group: Path, found: Known, prompts: Prompts, variant: str, rate: f
         recorded = json.loads(oneshot.RECORDED.read_text(encoding="utf-8"))
         answer = read(oneshot.OneshotAnswer, recorded[group.name])
         chance = random.Random(f"{seed}|{group.name}|oneshot")
-        report = oneshot.report(spoiled_oneshot(answer, rate, chance), oneshot.documents_of(group))
+        documents = oneshot.documents_of(group)
+        report = oneshot.report(spoiled_oneshot(answer, documents, rate, chance), documents)
         return {**score_group(group, report), "undecided": 0}
     spoil = spoiler(rate, f"{seed}|{group.name}")
     chat = KnownAnswers(found, agreeing(spoil) if variant == "without verify" else spoil)

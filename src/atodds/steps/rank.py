@@ -49,7 +49,7 @@ def _spoken_to(facts: Iterable[Fact]) -> set[tuple[str, str]]:
     return {
         (name, other.source)
         for fact in facts
-        if fact.relation not in (None, "same")
+        if fact.relation not in (None, "same", "undecided")
         for position in fact.positions
         for other in fact.positions
         if other.source != position.source
