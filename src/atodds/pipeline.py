@@ -45,7 +45,7 @@ async def check(
     )
     late = await verify(engine, dossier, suspects_from_mentions(mentioned.differing), votes=votes, requests=1)
 
-    facts = settle(mentioned.facts, verified.facts, late.facts)
+    facts = settle(mentioned.facts, verified.facts, late.facts, documents)
     by_code = finer(facts, dossier)
     decided_by = {**verified.decided_by, **late.decided_by, **dict.fromkeys((f.id for f in by_code), RULES)}
     facts = (*facts, *by_code)

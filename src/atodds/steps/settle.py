@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from atodds.model import Fact, Position, Stance
+from atodds.model import Document, Fact, Position, Relation, Stance
+
+AT_ODDS: frozenset[Relation] = frozenset(
+    ("contradiction", "update", "certainty", "refinement", "framing", "undecided")
+)
 
 # What a document's passage that "differs" comes to, once it was looked at again, for the claim it was set beside.
 _STANCE_AFTER: dict[str | None, Stance] = {
@@ -17,15 +21,42 @@ _STANCE_AFTER: dict[str | None, Stance] = {
 }
 
 
-def settle(facts: Iterable[Fact], verified: Iterable[Fact], late: Iterable[Fact]) -> tuple[Fact, ...]:
+def settle(
+    facts: Iterable[Fact], verified: Iterable[Fact], late: Iterable[Fact], documents: Iterable[Document]
+) -> tuple[Fact, ...]:
     """The facts with their verified relations, then those of `late` on which documents turned out to be at odds.
 
-    `late` are facts between one claim and a passage, named for the fact and the document (`F3B`).
+    `late` are facts between one claim and a passage, named for the fact and the document (`F3B`). Several of them, or
+    one of them and an earlier fact, may come upon the same two passages: each pair of passages is at odds once.
     """
     relations = {fact.id: fact for fact in verified}
     passages = {fact.id: fact for fact in late}
     settled = [_settled(fact, relations.get(fact.id, fact), passages) for fact in facts]
-    return (*settled, *(fact for fact in passages.values() if fact.relation not in ("same", "other_scope")))
+    by_id = {document.id: document for document in documents}
+    at_odds = [_places(fact, by_id) for fact in settled if fact.relation in AT_ODDS]
+    for fact in passages.values():
+        places = _places(fact, by_id)
+        if fact.relation in ("same", "other_scope") or any(_meet(places, others) for others in at_odds):
+            continue
+        at_odds.append(places)
+        settled.append(fact)
+    return tuple(settled)
+
+
+def _places(fact: Fact, documents: Mapping[str, Document]) -> set[tuple[str, int]]:
+    """The sentences, by document and number, that the fact rests on."""
+    return {
+        (evidence.source, sentence.number)
+        for position in fact.positions
+        for evidence in position.evidence
+        for sentence in documents[evidence.source].sentences
+        if sentence.start < evidence.end and evidence.start < sentence.end
+    }
+
+
+def _meet(places: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
+    """Whether both rest on a common sentence in each of two documents."""
+    return len({source for source, _ in places & others}) > 1
 
 
 def _settled(fact: Fact, verified: Fact, passages: Mapping[str, Fact]) -> Fact:
