@@ -7,11 +7,9 @@ article says in one sentence another spreads over several.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
-from math import log
-from typing import NamedTuple
+from math import inf, log
 
 from atodds.engines.base import Mention
 from atodds.engines.rules.amounts import comparable
@@ -19,12 +17,14 @@ from atodds.engines.rules.statements import Article, Statement
 from atodds.model import Claim, Evidence
 from atodds.values.numbers import Number
 from atodds.values.times import Time
+from atodds.values.units import in_base, unit_of
 
 SENTENCES = 3
 CARRIED = 0.42
 LATER_SENTENCE = 0.04
 NUMBER, DISTINCTIVE, TIME = 2.0, 3.5, 1.0
 SMALL = 12
+SPARE = 0.3
 LIKELY = 4
 _NOWHERE: frozenset[int] = frozenset()
 
@@ -38,7 +38,8 @@ class Passage:
     carried: float
 
 
-class Part(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
     """One thing that a claim says, and the sentences of a document in which it stands."""
 
     weight: float
@@ -64,69 +65,89 @@ class Text:
         self._weights = [
             log(1 + (len(self.sentences) + 1) / (count + 0.5)) for count in range(len(self.sentences) + 1)
         ]
+        self._numbers: dict[str, list[tuple[float, float, int, Number]]] = {}
+        self._numbers_found: dict[Number, frozenset[int]] = {}
+        self._times: list[tuple[int, Time]] = []
+        for place, statements in enumerate(self.sentences):
+            for statement in statements:
+                self._times += [(place, time) for time in statement.times]
+                for number in statement.numbers:
+                    entry = (*_reach(number), place, number)
+                    self._numbers.setdefault(number.kind, []).append(entry)
 
     def weight(self, term: str) -> float:
         return self._weights[len(self._postings.get(term, _NOWHERE))]
 
     def best(self, asked: Statement) -> Passage:
         """The passage that carries most: one of the sentences that carry most, and those beside it."""
+        parts = self._parts(asked)
+        every = sum([part.weight for part in parts])
+        telling = sum([part.weight for part in parts if not part.named])
+        standing: dict[int, list[Part]] = {}
+        held: dict[int, float] = {}
+        for part in parts:
+            for place in part.where:
+                standing.setdefault(place, []).append(part)
+                held[place] = held.get(place, 0.0) + part.weight
+        likely = [
+            place for _, place in nsmallest(LIKELY, [(-weight, place) for place, weight in held.items()])
+        ]
+        best = Passage(0, 0, 0.0)
+        for first in sorted({max(0, place - back) for place in likely for back in range(SENTENCES)}):
+            inside: set[Part] = set()
+            carried = carried_telling = 0.0
+            for last in range(first, min(first + SENTENCES, len(self.sentences))):
+                for part in standing.get(last, ()):
+                    if part not in inside:
+                        inside.add(part)
+                        carried += part.weight
+                        carried_telling += 0.0 if part.named else part.weight
+                # Names by themselves carry nothing: two articles on one event have most of them in common.
+                share = min(carried / every, carried_telling / telling) if telling else carried / every
+                share -= LATER_SENTENCE * (last - first)
+                if share > best.carried + 1e-9:
+                    best = Passage(first, last, share)
+        return best
+
+    def _parts(self, asked: Statement) -> list[Part]:
         parts = [
             Part(self.weight(term), self._postings.get(term, _NOWHERE), term not in asked.plain)
             for term in sorted(asked.terms)
         ]
         parts += [Part(_weight_of(number), self._with_number(number)) for number in asked.numbers]
         parts += [Part(TIME, self._with_time(time)) for time in asked.times]
-        standing: dict[int, list[int]] = {}
-        for number, part in enumerate(parts):
-            for place in part.where:
-                standing.setdefault(place, []).append(number)
-        held = {place: sum([parts[number].weight for number in found]) for place, found in standing.items()}
-        likely = nsmallest(LIKELY, held, key=lambda place: (-held[place], place))
-        best = Passage(0, 0, 0.0)
-        for first in sorted({max(0, place - back) for place in likely for back in range(SENTENCES)}):
-            inside: set[int] = set()
-            for last in range(first, min(first + SENTENCES, len(self.sentences))):
-                inside.update(standing.get(last, ()))
-                carried = _carried(parts, inside) - LATER_SENTENCE * (last - first)
-                if carried > best.carried + 1e-9:
-                    best = Passage(first, last, carried)
-        return best
+        return parts
 
     def _with_number(self, number: Number) -> frozenset[int]:
-        return frozenset(
-            place
-            for place, statements in enumerate(self.sentences)
-            if any(_carries(other, number) for statement in statements for other in statement.numbers)
-        )
+        key = replace(number, start=0, end=0, words="")
+        found = self._numbers_found.get(key)
+        if found is None:
+            low, high = _reach(number)
+            found = frozenset(
+                place
+                for least, most, place, other in self._numbers.get(number.kind, ())
+                if least <= high and low <= most and _carries(other, number)
+            )
+            self._numbers_found[key] = found
+        return found
 
     def _with_time(self, time: Time) -> frozenset[int]:
-        return frozenset(
-            place
-            for place, statements in enumerate(self.sentences)
-            if any(_is_when(other, time) for statement in statements for other in statement.times)
-        )
+        return frozenset(place for place, other in self._times if _is_when(other, time))
 
 
-def _carried(parts: Sequence[Part], inside: set[int]) -> float:
-    """The share of the parts that are carried: of all, or of those that are no names, where that is less.
-
-    Names by themselves carry nothing: two articles on one event have most of them in common.
-    """
-    every = telling = carried = carried_telling = 0.0
-    for number, (weight, _, named) in enumerate(parts):
-        within = weight if number in inside else 0.0
-        every += weight
-        carried += within
-        if not named:
-            telling += weight
-            carried_telling += within
-    return min(carried / every, carried_telling / telling) if telling else carried / every
+def _reach(number: Number) -> tuple[float, float]:
+    """The amounts that may agree with the number, amply, in the base unit: a score may be told from either side."""
+    if number.parts:
+        return -inf, inf
+    unit = number.unit or "count"
+    low, high = in_base(number.low, unit), in_base(number.high, unit)
+    scale = max((abs(end) for end in (low, high) if end != inf), default=0.0)
+    spare = (SPARE + unit_of(unit).slack) * scale
+    return low - spare, high + spare
 
 
 def _carries(other: Number, number: Number) -> bool:
     """Whether the other number is the number in any form, or one of the same role that it agrees with."""
-    if number.kind != other.kind:
-        return False
     if _is_distinctive(number) and number.compare_amount(other).relation == "same":
         return True
     compared = comparable(number, other)
