@@ -16,8 +16,7 @@ from atodds.steps.extract import wanted_of, windows_of
 from atodds.steps.verify import requests_for as verify_requests_for
 from atodds.text.shared import shared_sentences
 
-# Measured on the recorded runs (bench/quality/README.md).
-WORDS_A_CLAIM = 11.0
+# Measured on the recorded runs (`python bench/quality/forecasts.py` sets forecast and runs side by side).
 TOKENS_A_SHOWN_CLAIM = 24
 TOKENS_AN_ID = 1
 TOKENS_A_SHOWN_CASE = 330
@@ -39,7 +38,7 @@ def forecast(documents: tuple[Document, ...], prompts: Prompts, *, votes: int = 
     wanted = wanted_of(documents, shared)
     windows = [window for document in documents for window in windows_of(document, wanted[document.id])]
     words = sum(len(document.sentence(n).text.split()) for document in documents for n in wanted[document.id])
-    claims = max(round(words / WORDS_A_CLAIM), 1)
+    claims = max(round(words / extract.WORDS_A_CLAIM), 1)
     extractions = [extract.question(prompts.extract, window) for window in windows]
 
     empty = Dossier(documents=documents, claims=())

@@ -13,7 +13,7 @@ from atodds.llm.chat import Question
 from atodds.llm.prompts import Prompt
 from atodds.model import Claim, Document, Evidence, Fact, Position, Stance
 
-TOKENS_A_CLAIM = 15
+TOKENS_A_CLAIM = 22
 _MOST_EVIDENCE = 3
 SCHEMA = strict_schema(CrosscheckAnswer)
 

@@ -11,7 +11,7 @@ from atodds.llm.chat import Question
 from atodds.llm.prompts import Prompt
 from atodds.model import Claim, Document
 
-TOKENS_A_CLAIM = 8
+TOKENS_A_CLAIM = 3
 SCHEMA = strict_schema(MentionsAnswer)
 
 

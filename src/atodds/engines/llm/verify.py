@@ -10,7 +10,7 @@ from atodds.llm.chat import Question
 from atodds.llm.prompts import Prompt
 from atodds.model import Fact
 
-TOKENS_A_CASE = 90
+TOKENS_A_CASE = 100
 SCHEMA = strict_schema(VerifyAnswer)
 
 
