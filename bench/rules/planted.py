@@ -1,9 +1,11 @@
 """Planted differences: one value of a real article is changed after the article was reworded by rules.
 
 Reworded by what a rewording can do without changing what is said: the order of sentences, other number formats,
-synonyms. Then one number, date, place, name, negation or speaker is changed. `found` is the share of changes that come
-back as a contradiction or update on the changed words; `false` the share of articles whose rewording alone, with
-nothing changed, is called a contradiction.
+synonyms. Then one number, date, place, name, negation or speaker is changed, in a sentence of the article's body and
+so that the sentence still says something: an exact number of the things that follow it, not "Boeing 737", a bound or
+a date; a person's surname, not half of a company's. `found` is the share of changes that come back as a contradiction
+or update on the changed sentence, which was no finding before the change; `false` the share of articles whose
+rewording alone, with nothing changed, is called a contradiction.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import accumulate
 
 from data import rows
+from pairs import plain
 
 from atodds import __version__
 from atodds.engines.rules import RulesEngine
@@ -25,12 +29,9 @@ from atodds.sources.text import document
 ASPECTS = ("number", "date", "place", "name", "polarity", "speaker")
 _SYNONYMS = {
     "said": "stated",
-    "killed": "left dead",
     "injured": "hurt",
     "approximately": "about",
     "began": "started",
-    "however": "but",
-    "also": "moreover",
     "large": "big",
     "officials": "authorities",
     "children": "kids",
@@ -63,6 +64,20 @@ _PLACES = (
     ("India", "Pakistan"),
 )
 
+_GIVEN = (
+    r"James|John|Robert|Michael|William|David|Richard|Joseph|Thomas|Charles|Christopher|Daniel|Matthew|Anthony|Mark"
+    r"|Donald|Steven|Steve|Paul|Andrew|Kenneth|George|Kevin|Brian|Edward|Ronald|Timothy|Tim|Jason|Jeffrey|Gary|Eric"
+    r"|Jonathan|Stephen|Larry|Scott|Benjamin|Frank|Raymond|Patrick|Jack|Peter|Henry|Simon|Tony|Alan|Alex|Martin|Mary"
+    r"|Patricia|Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Lisa|Nancy|Margaret|Sandra|Ashley|Emily"
+    r"|Michelle|Carol|Amanda|Melissa|Deborah|Laura|Rebecca|Sharon|Kathleen|Amy|Angela|Anna|Ruth|Helen|Julia|Maria|Anne"
+)
+# What makes a number a label or a bound: another bound need not be at odds with it.
+_NOT_EXACT = re.compile(
+    r"(?:[A-Z]\w*|[#$]|\bthe|\b(?:than|to|and|or|from|least|most|over|under|about|around|nearly|almost|between|roughly"
+    r"|approximately|some))\s$"
+)
+_FEWEST_WORDS = 6
+
 Change = tuple[str, str]
 
 
@@ -76,13 +91,18 @@ def reworded(sentences: list[str], chance: random.Random) -> list[str]:
 def _worded(sentence: str) -> str:
     for word, other in _SYNONYMS.items():
         sentence = re.sub(rf"\b{word}\b", other, sentence)
-    sentence = re.sub(r"\b(\d{1,3}),000\b", r"\1 thousand", sentence)
+    sentence = re.sub(r"(?<![\d,.])(\d{1,3}),000\b(?!,)", r"\1 thousand", sentence)
     return re.sub(r"\b(\d+)%", r"\1 percent", sentence)
 
 
 def _number(sentence: str, chance: random.Random) -> Change | None:
-    found = list(re.finditer(r"(?<![\d.,:/$-])\b(\d{1,5})\b(?![\d:/-]|[.,]\d)", sentence))
-    found = [m for m in found if int(m[1]) > 1 and not 1900 <= int(m[1]) <= 2100]
+    found = [
+        match
+        for match in re.finditer(
+            r"(?<![\d.,:/$#-])\b(\d{1,5})\b(?=%| percent\b| (?:[a-z]+ )?(?:people|[a-z]{2,}s\b))", sentence
+        )
+        if 1 < int(match[1]) < 1900 and not _NOT_EXACT.search(sentence[: match.start()])
+    ]
     if not found:
         return None
     match = chance.choice(found)
@@ -91,18 +111,22 @@ def _number(sentence: str, chance: random.Random) -> Change | None:
 
 
 def _swap(options: list[tuple[str, str]]) -> Callable[[str, random.Random], Change | None]:
+    """Other words in the place of one, where these are no part of a longer name."""
+
     def change(sentence: str, chance: random.Random) -> Change | None:
-        hits = [(one, other) for one, other in options if re.search(rf"\b{one}\b", sentence)]
+        alone = r"(?<!-)\b{}\b(?! [A-Z])(?!-)"
+        hits = [(m, other) for one, other in options for m in re.finditer(alone.format(one), sentence)]
+        hits = [(m, other) for m, other in hits if not re.search(r"[A-Z]\w*\s$", sentence[: m.start()])]
         if not hits:
             return None
-        one, other = chance.choice(hits)
-        return other, re.sub(rf"\b{one}\b", other, sentence, count=1)
+        match, other = chance.choice(hits)
+        return other, sentence[: match.start()] + other + sentence[match.end() :]
 
     return change
 
 
 def _name(sentence: str, chance: random.Random) -> Change | None:
-    found = list(re.finditer(r"(?<=[a-z,] )([A-Z][a-z]+) ([A-Z][a-z]{3,})\b", sentence))
+    found = list(re.finditer(rf"\b({_GIVEN}) ([A-Z][a-z]{{3,}})\b(?!-| [A-Z])", sentence))
     if not found:
         return None
     match = chance.choice(found)
@@ -126,7 +150,13 @@ def _speaker(sentence: str, chance: random.Random) -> Change | None:
     return other, sentence.replace(match[1], other, 1)
 
 
-_dates = [(m, _MONTHS[(n + 5) % 12]) for n, m in enumerate(_MONTHS) if m not in ("March", "May")]
+# Into months of 31 days, so that the day exists; "May" and "March" are other words as well.
+_LONG = ("January", "July", "August", "October", "December")
+_dates = [
+    (m, _LONG[(n + 3) % 5] if _LONG[(n + 3) % 5] != m else _LONG[(n + 4) % 5])
+    for n, m in enumerate(_MONTHS)
+    if m not in ("March", "May")
+]
 _dates += [(d, _WEEKDAYS[(n + 3) % 7]) for n, d in enumerate(_WEEKDAYS)]
 CHANGES: dict[str, Callable[[str, random.Random], Change | None]] = {
     "number": _number,
@@ -159,6 +189,10 @@ def _clashes(report: Report) -> list[tuple[int, int]]:
     ]
 
 
+def _at(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
 def measure(a_aspect: int = 40, seed: int = 1) -> dict[str, float] | None:
     articles = [row for row in rows("articles/wikinews.jsonl") or [] if len(row["text"]) > 600]
     if not articles:
@@ -168,23 +202,30 @@ def measure(a_aspect: int = 40, seed: int = 1) -> dict[str, float] | None:
     false = 0
     for number, row in enumerate(articles):
         chance = random.Random(f"{seed}-{number}")
-        original = document("A", "a", row["text"][:4000], "0" * 64)
-        sentences = [s.text for s in original.sentences]
-        worded = reworded(sentences, chance)
-        false += bool(_clashes(compared(original, document("B", "b", "\n\n".join(worded), "1" * 64))))
+        original = document("A", "a", plain(row["text"][:4000]), "0" * 64)
+        worded = reworded([s.text for s in original.sentences], chance)
+        unchanged = document("B", "b", "\n\n".join(worded), "1" * 64)
+        alarms = _clashes(compared(original, unchanged))
+        false += bool(alarms)
+        offsets = list(accumulate((len(s) + 2 for s in worded), initial=0))
+        bodies = [(s.start, s.end) for s in unchanged.sentences if s.role == "body"]
+        body = [
+            place
+            for place, text in enumerate(worded)
+            if len(text.split()) >= _FEWEST_WORDS
+            and _at(bodies, offsets[place], offsets[place] + 1)
+            and not _at(alarms, offsets[place], offsets[place] + len(text))
+        ]
         for aspect in ASPECTS:
             if planted[aspect] >= a_aspect:
                 continue
-            places = list(range(len(worded)))
-            chance.shuffle(places)
-            for place in places:
+            for place in chance.sample(body, len(body)):
                 change = CHANGES[aspect](worded[place], chance)
                 if change:
                     planted[aspect] += 1
                     text = "\n\n".join([*worded[:place], change[1], *worded[place + 1 :]])
-                    offset = sum(len(s) + 2 for s in worded[:place])
                     spans = _clashes(compared(original, document("B", "b", text, "1" * 64)))
-                    found[aspect] += any(a < offset + len(change[1]) and offset < b for a, b in spans)
+                    found[aspect] += _at(spans, offsets[place], offsets[place] + len(change[1]))
                     break
     figures = {f"found: {aspect}": round(found[aspect] / max(planted[aspect], 1), 3) for aspect in ASPECTS}
     return {**figures, "planted": sum(planted.values()), "false": round(false / len(articles), 3)}

@@ -84,8 +84,13 @@ def _unknown_to(statement: Statement, other: Statement, article: Article, people
         for name in (*subject, *statement.names)
         if (peoples if name.kind == "people" else not _ADJECTIVE.search(name.words))
         and not any(same_name(name, known) for known in other.names)
-        and not frozenset(name.form) & (other.terms | other.around)
+        and not _telling(name) & (other.terms | other.around)
     ]
+
+
+def _telling(name: Name) -> frozenset[str]:
+    """The words by which another text would know the name: a person by the surname, as many bear a first name."""
+    return frozenset(name.form[-1:] if name.kind == "person" else name.form)
 
 
 def _in(name: Name, article: Article) -> bool:

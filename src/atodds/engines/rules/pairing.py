@@ -57,7 +57,7 @@ def pair(articles: Sequence[Article]) -> list[Pair]:
     for one in range(len(statements)):
         for other, nearness in _nearest(one, statements, index, len(articles)):
             left, right = min(one, other), max(one, other)
-            if (left, right) not in found:
+            if (left, right) not in found and not _in_one_sentence(statements[left], statements[right]):
                 found[left, right] = paired(statements[left], statements[right], nearness)
     return [found[key] for key in sorted(found)]
 
@@ -102,6 +102,11 @@ def nearest(pairs: Sequence[Pair]) -> Nearest:
         if (each.nearness, 1) in places:
             single.append(each)
     return Nearest(tuple(mutual), tuple(single))
+
+
+def _in_one_sentence(one: Statement, other: Statement) -> bool:
+    """The clauses of a sentence are near because of what they share, and tell different things of it."""
+    return one.source == other.source and one.sentence == other.sentence
 
 
 def _nearest(
