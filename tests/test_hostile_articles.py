@@ -14,7 +14,7 @@ from atodds.engines.base import Crosscheck, Dossier, Extraction, Window
 from atodds.engines.llm import crosscheck, extract, mentions, verify
 from atodds.llm.chat import Question
 from atodds.llm.prompts import Prompts
-from atodds.model import Claim, Document, Fact, Position, Report, Run, Usage
+from atodds.model import Claim, Document, Fact, Position, Report, Run
 from atodds.pipeline import check
 from atodds.report import json as json_report
 from atodds.report import markdown
@@ -92,16 +92,7 @@ def obeying(window: Window) -> Extraction:
 
 
 def run(attack: str, engine: TableEngine) -> Report:
-    shell = Run(
-        atodds="0",
-        engine="table",
-        model=None,
-        endpoint=None,
-        prompts={},
-        usage=Usage(),
-        seconds=None,
-        coverage=(),
-    )
+    shell = Run(atodds="0", engine="table")
     return asyncio.run(check((article(attack), OTHER), engine, shell))
 
 

@@ -25,7 +25,7 @@ from atodds.llm.ask import Asker
 from atodds.llm.chat import Chat
 from atodds.llm.openai import OpenAIChat
 from atodds.llm.prompts import Prompts
-from atodds.model import Report, Run, Usage
+from atodds.model import Report, Run
 from atodds.pipeline import check
 from atodds.report.json import render as render_json
 from atodds.report.markdown import render as render_markdown
@@ -41,16 +41,7 @@ TIMEOUT = 3600.0
 async def report_of(
     group: Path, engine: Engine, prompts: dict[str, str], votes: int, guard: Guard = guarded
 ) -> Report:
-    run = Run(
-        atodds=__version__,
-        engine=engine.name,
-        model=None,
-        endpoint=None,
-        prompts=prompts,
-        usage=Usage(),
-        seconds=None,
-        coverage=(),
-    )
+    run = Run(atodds=__version__, engine=engine.name, prompts=prompts)
     return await check(read([str(group / "*.txt")]), engine, run, votes=votes, guard=guard)
 
 

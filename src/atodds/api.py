@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from atodds import __version__, pipeline
-from atodds.engines.base import Engine
 from atodds.errors import SettingsError
 from atodds.llm.events import Event, Listener, Warned
-from atodds.model import Document, Report, Run, Usage
+from atodds.model import Document, Report, Run
 from atodds.settings import Settings, explained, resolve
 from atodds.sources import read
 
@@ -53,7 +52,8 @@ async def compare(
         from atodds.engines.rules import RulesEngine
 
         engine = RulesEngine()
-        return await pipeline.check(documents, engine, _run(engine), votes=settings.votes)
+        run = Run(atodds=__version__, engine=engine.name, limits=engine.limits)
+        return await pipeline.check(documents, engine, run, votes=settings.votes)
     from atodds.engines.llm import LlmEngine
     from atodds.llm.connect import connect
     from atodds.llm.prompts import Prompts
@@ -63,7 +63,14 @@ async def compare(
     started = time.monotonic()
     async with connect(chat, listener=listener) as asker:
         prompted = LlmEngine(asker, prompts)
-        run = _run(prompted, model=chat.model, endpoint=chat.base_url, prompts=prompts.fingerprints)
+        run = Run(
+            atodds=__version__,
+            engine=prompted.name,
+            model=chat.model,
+            endpoint=chat.base_url,
+            prompts=prompts.fingerprints,
+            limits=prompted.limits,
+        )
         report = await pipeline.check(documents, prompted, run, votes=settings.votes)
     timed = report.run.model_copy(update={"seconds": round(time.monotonic() - started, 1)})
     return report.model_copy(update={"run": timed})
@@ -83,24 +90,3 @@ def chat_settings(settings: Settings) -> ChatSettings:
         )
     except ValidationError as error:
         raise SettingsError(explained(error, settings.origins)) from None
-
-
-def _run(
-    engine: Engine,
-    *,
-    model: str | None = None,
-    endpoint: str | None = None,
-    prompts: dict[str, str] | None = None,
-) -> Run:
-    """The run as it stands before it begins; the pipeline fills in usage and coverage."""
-    return Run(
-        atodds=__version__,
-        engine=engine.name,
-        model=model,
-        endpoint=endpoint,
-        prompts=prompts or {},
-        usage=Usage(),
-        seconds=None,
-        coverage=(),
-        limits=engine.limits,
-    )

@@ -185,12 +185,12 @@ class Run(Frozen):
 
     atodds: str
     engine: str
-    model: str | None
-    endpoint: str | None
-    prompts: dict[str, str]
-    usage: Usage
-    seconds: float | None
-    coverage: tuple[Coverage, ...]
+    model: str | None = None
+    endpoint: str | None = None
+    prompts: dict[str, str] = {}
+    usage: Usage = Usage()
+    seconds: float | None = None
+    coverage: tuple[Coverage, ...] = ()
     limits: tuple[str, ...] = ()
 
 
