@@ -1,5 +1,7 @@
 """Guard: code compares what an engine holds to agree; it raises doubts and finds what is more exact."""
 
+from datetime import date
+
 import pytest
 
 from atodds.engines.base import Dossier
@@ -62,3 +64,10 @@ def test_only_facts_called_the_same_are_compared() -> None:
     fact, dossier = pair("The fire killed 12 people.", "The fire killed 9 people.")
     told = fact.model_copy(update={"relation": "other_scope"})
     assert guarded([told], dossier) == finer([told], dossier) == ()
+
+
+def test_a_weekday_is_no_more_exact_for_the_date_of_its_article() -> None:
+    """Two articles say Saturday; that only one of them is dated makes neither more exact."""
+    fact, dossier = pair("The fire killed 12 people on Saturday.", "The fire killed 12 people on Saturday.")
+    dated = dossier.documents[0].model_copy(update={"published": date(2023, 3, 12)})
+    assert finer([fact], Dossier(documents=(dated, dossier.documents[1]), claims=dossier.claims)) == ()

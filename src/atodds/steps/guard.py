@@ -58,15 +58,22 @@ def _conflicts(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str]]:
     return [
         (aspect, comparison.why)
         for aspect, _, left, right in _compared(fact, dossier)
-        for comparison in _matched(left, right)
+        for _, _, comparison in _matched(left, right)
         if comparison.relation == "incompatible"
     ]
 
 
 def _refinements(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str, str, tuple[str, str]]]:
+    dated = {document.id: document.published is not None for document in dossier.documents}
     found = []
     for aspect, sources, left, right in _compared(fact, dossier):
-        for comparison in _matched(left, right):
+        # "Saturday" in a dated article is no more exact than "Saturday" in one whose date isn't known.
+        if aspect == "time" and dated[sources[0]] != dated[sources[1]]:
+            continue
+        for one, other, comparison in _matched(left, right):
+            # "By Sunday" and "on Sunday" are told of different things: a state and an event.
+            if aspect == "time" and not one.relation == other.relation == "at":
+                continue
             if comparison.relation == "compatible" and comparison.more_exact:
                 stronger = sources[comparison.more_exact == "right"]
                 found.append((aspect, comparison.why, stronger, sources))
@@ -91,7 +98,7 @@ def _compared(fact: Fact, dossier: Dossier) -> Iterator[tuple[Aspect, tuple[str,
                 yield aspect, (one.source, other.source), values(one, read), values(other, read)
 
 
-def _matched(left: Values, right: Values) -> Iterator[Comparison]:
+def _matched(left: Values, right: Values) -> Iterator[tuple[Any, Any, Comparison]]:
     """The comparisons of values that have no better counterpart on the other side: one that agrees goes before one
     that doesn't, and the same before the compatible."""
     order = {"same": 0, "compatible": 1, "incompatible": 2}
@@ -107,4 +114,4 @@ def _matched(left: Values, right: Values) -> Iterator[Comparison]:
     for _, i, j, comparison in compared:
         if not {("left", i), ("right", j)} & taken:
             taken |= {("left", i), ("right", j)}
-            yield comparison
+            yield left[i], right[j], comparison
