@@ -21,6 +21,7 @@ from atodds.cli import app
 ROOT = Path(__file__).parent.parent
 CASSETTES = ROOT / "cassettes"
 TALKS = sorted((ROOT / "examples" / "ukraine-talks").glob("*.txt"))
+EXAMPLE = ROOT / "examples" / "ukraine-talks" / "report.md"
 GROUPS = ROOT / "bench" / "quality" / "groups"
 # Only when recording anew are these set to something else.
 ENVIRONMENT = {"OPENAI_API_KEY": "desk", "OPENAI_BASE_URL": "http://127.0.0.1:8089/v1"}
@@ -80,10 +81,9 @@ def test_the_two_articles_give_the_report_that_stands_beside_them(
 ) -> None:
     """The recorded run is played whole, in at most eight requests, and its report is the example's."""
     checked = check(TALKS, tmp_path, monkeypatch)
-    example = ROOT / "examples" / "ukraine-talks" / "report.md"
     if record_mode != "none":
-        example.write_text(checked.markdown, encoding="utf-8")
-    assert _timeless(checked.markdown) == _timeless(example.read_text(encoding="utf-8"))
+        EXAMPLE.write_text(checked.markdown, encoding="utf-8")
+    assert _timeless(checked.markdown) == _timeless(EXAMPLE.read_text(encoding="utf-8"))
     assert checked.report["run"]["requests"] <= 8
     assert _fully_played(vcr, record_mode)
 
@@ -113,3 +113,13 @@ def test_cassettes_hold_no_header_but_the_content_type() -> None:
     for path in CASSETTES.glob("*.yaml"):
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"authorization|x-stainless|user-agent|bearer|sk-\w", text, re.IGNORECASE)
+
+
+def test_the_readme_quotes_the_report_as_it_is() -> None:
+    """The excerpt that a newcomer sees first is a real one."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    excerpt = readme.split("in `examples/ukraine-talks`:")[1].split("## Try it")[0]
+    said = " ".join(line.lstrip("> ") for line in excerpt.splitlines())
+    report = " ".join(line.lstrip("># ") for line in EXAMPLE.read_text(encoding="utf-8").splitlines())
+    for part in re.split(r"\s{2,}|(?<=\.) (?=— )", said):
+        assert " ".join(part.split()).strip("*") in " ".join(report.split())
