@@ -18,8 +18,10 @@ from atodds.model import Claim, DecidedBy, Document, Fact, Topic, Undecided, Usa
 A = TypeVar("A")
 Item = TypeVar("Item")
 
-# What a request may show at most, in tokens; beyond, it sees the claims of its own topics and their sentences.
+# What a request may show at most, in tokens; beyond, it sees the claims it asks about, and their sentences.
 CONTEXT_TOKENS = 60_000
+# Then claims are looked up so many at a time.
+CLAIMS_A_LOOKUP = 400
 
 
 class LlmEngine:
@@ -70,7 +72,7 @@ class LlmEngine:
         asked = tuple(name for topic in topics for name in topic.claims)
         prompt = self._prompts.crosscheck
         whole = crosscheck.question(prompt, dossier, asked, None)
-        fits = tokens.of_question(whole) <= CONTEXT_TOKENS
+        fits = _fits(whole)
 
         async def ask(names: Sequence[str]) -> Crosscheck:
             part = tuple(names)
@@ -94,10 +96,13 @@ class LlmEngine:
     async def mentions(
         self, document: Document, claims: tuple[Claim, ...], pool: tuple[Claim, ...]
     ) -> Mentions:
+        prompt = self._prompts.mentions
+        fits = _fits(mentions.question(prompt, document, claims, pool))
+
         async def ask(items: Sequence[Claim]) -> Mentions:
             part = tuple(items)
             parsed = await self._ask(
-                mentions.question(self._prompts.mentions, document, part, pool),
+                mentions.question(prompt, document, part, pool if fits else part),
                 lambda text: mentions.parse(text, document, part),
             )
             left = {claim.id for claim in part} - {mention.claim for mention in parsed.value.mentions}
@@ -116,7 +121,10 @@ class LlmEngine:
                 mentions=(), undecided=tuple(_not_looked_up(claim, document, str(why)) for claim in items)
             )
 
-        answers = await self._in_parts(claims, ask, gave_up)
+        most = len(claims) if fits else CLAIMS_A_LOOKUP
+        chunks = [claims[start : start + most] for start in range(0, len(claims), most)]
+        answered = await asyncio.gather(*(self._in_parts(chunk, ask, gave_up) for chunk in chunks))
+        answers = [answer for chunk in answered for answer in chunk]
         return Mentions(
             mentions=tuple(mention for answer in answers for mention in answer.mentions),
             undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
@@ -175,6 +183,10 @@ class LlmEngine:
             if not self._answered:
                 raise
             return [gave_up(items, lost)]
+
+
+def _fits(question: Question) -> bool:
+    return tokens.of_question(question) <= CONTEXT_TOKENS
 
 
 def _undecided(problems: tuple[str, ...], what: str) -> tuple[Undecided, ...]:
