@@ -48,6 +48,7 @@ father | mother
 female woman | male man
 find | lose
 first | last
+form found establish | disband dissolve
 gain win victory | defeat lose loss
 heavy | light
 high higher highest | low lower lowest
@@ -58,6 +59,7 @@ increase rise grow climb raise gain jump surge soar | decrease fall decline drop
 inside | outside
 internal | external
 keep maintain retain | abandon drop scrap
+large larger largest big bigger biggest | small smaller smallest
 known | unknown
 majority | minority
 maximum | minimum

@@ -136,7 +136,7 @@ def _given_by_both(match: Match[Number], articles: Mapping[str, Article]) -> boo
 
 def _of_another_order(left: Number, right: Number) -> bool:
     """A war's dead and a raid's: two counts of one thing don't lie that far apart."""
-    small, large = sorted((left.low, right.low))
+    small, large = sorted(number.low if number.amount is None else number.amount for number in (left, right))
     return left.kind != "share" and large > ANOTHER_ORDER * max(small, 1.0)
 
 

@@ -48,12 +48,12 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 
 def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
-    if pair.nearness < NEAR:
+    if pair.nearness < NEAR or not pair.of_like_length:
         return None
     left, right = articles[pair.left.source], articles[pair.right.source]
     peoples = pair.nearness >= REWORDED
-    for one in _unknown_to(pair.left, pair.right, left, peoples):
-        for other in _unknown_to(pair.right, pair.left, right, peoples):
+    for one in _unknown_to(pair.left, pair.right, left, right, peoples):
+        for other in _unknown_to(pair.right, pair.left, right, left, peoples):
             foreign = _in(one, right) + _in(other, left)
             if foreign == 2 or (foreign == 1 and pair.nearness < VERY_NEAR):
                 continue
@@ -76,14 +76,19 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
     return None
 
 
-def _unknown_to(statement: Statement, other: Statement, article: Article, peoples: bool) -> list[Name]:
+def _unknown_to(
+    statement: Statement, other: Statement, article: Article, others: Article, peoples: bool
+) -> list[Name]:
+    """The names of the statement and its subject that the other statement's sentence doesn't have."""
     begin, end = statement.clause.subject
+    sentence = others.document.sentence(other.sentence)
+    told = [known for known in others.names if sentence.start <= known.start < sentence.end]
     subject = [name for name in article.names if begin <= name.start < end]
     return [
         name
         for name in (*subject, *statement.names)
         if (peoples if name.kind == "people" else not _ADJECTIVE.search(name.words))
-        and not any(same_name(name, known) for known in other.names)
+        and not any(same_name(name, known) for known in told)
         and not _telling(name) & (other.terms | other.around)
     ]
 
@@ -111,7 +116,10 @@ def _slot(name: Name, statement: Statement, article: Article) -> str:
             return word.folded
         if not is_stopword(word.text) and not word.text[0].isupper():
             break
-    return "object" if any(is_verb(word) for word in before) else "subject"
+    if any(is_verb(word) for word in before):
+        return "object"
+    after = words(article.document.text[name.end : statement.end])
+    return "subject" if any(is_verb(word) for word in after) else "alone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ MOST_SHARED_VALUES = 2
 FARTHEST = 0.10
 NEAREST_IN_A_DOCUMENT = 5
 MOST_NEIGHBOURS = 60
+LIKE_LENGTH = 0.4
+SHORT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Pair:
     def within(self) -> bool:
         """Whether both stand in one document."""
         return self.left.source == self.right.source
+
+    @property
+    def of_like_length(self) -> bool:
+        """Whether it is not so that a long statement holds a short one's words and tells something else."""
+        short, long = sorted((len(self.left.terms), len(self.right.terms)))
+        return long <= SHORT or short >= LIKE_LENGTH * long
 
     def swapped(self) -> Pair:
         return Pair(self.right, self.left, self.nearness, self.common, self.names)

@@ -17,15 +17,13 @@ from atodds.values.polarity import compare_polarity, find_negations
 NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
 DENIED = 2
-LIKE_LENGTH = 0.4
-SHORT = 10
 
 
 def differences(nearest: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     """Of pairs in which no other statement is as near to one of the two."""
     for pair in nearest:
         left, right = pair.left, pair.right
-        if pair.nearness < NEAR or not _of_like_length(left, right):
+        if pair.nearness < NEAR or not pair.of_like_length:
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
@@ -39,12 +37,6 @@ def differences(nearest: Sequence[Pair], articles: Mapping[str, Article]) -> Ite
                 comparison.why,
                 pair.nearness,
             )
-
-
-def _of_like_length(left: Statement, right: Statement) -> bool:
-    """A long statement may hold a short one's words and deny something else."""
-    short, long = sorted((len(left.terms), len(right.terms)))
-    return long <= SHORT or short >= LIKE_LENGTH * long
 
 
 def _compared(pair: Pair, one: str, other: str) -> Comparison:
