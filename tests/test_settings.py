@@ -95,7 +95,7 @@ def test_without_a_command_settings_go_by_their_own_names(files: tuple[Path, Pat
 
 BAD: dict[str, tuple[dict[str, object], dict[str, str], str, str]] = {
     "an engine that doesn't exist": ({"engine": "gpt"}, {}, "", "--engine"),
-    "too few votes": ({"votes": 0}, {}, "", "--votes"),
+    "too few votes": ({"votes": 1}, {}, "", "--votes"),
     "a number in words": ({}, {"ATODDS_MAX_COST": "five"}, "", "ATODDS_MAX_COST"),
     "a kind that doesn't exist": ({"fail_on": ["conflict"]}, {}, "", "--fail-on"),
     "a severity that doesn't exist": ({"fail_on": ["omission:huge"]}, {}, "", "huge"),

@@ -24,7 +24,7 @@ RULES: DecidedBy = "rules"
 async def check(
     documents: tuple[Document, ...], engine: Engine, run: Run, *, votes: int = 2, guard: Guard = guarded
 ) -> Report:
-    """Compare the documents. `votes` is how many looks decide on a contradiction, the first included.
+    """Compare the documents. `votes`, two at least, is how many looks decide on a contradiction, the first included.
 
     `run` names tool, engine and prompts; usage and coverage are filled in. Raises `EndpointError` where the engine's
     endpoint will serve nothing.

@@ -75,7 +75,7 @@ class Settings(Frozen):
     prompts: Path | None = None
     effort: str | None = None
     fail_on: Annotated[tuple[FailOn, ...], BeforeValidator(_fail_on)] = ()
-    votes: int = Field(2, ge=1, le=9)
+    votes: int = Field(2, ge=2, le=9)
     max_cost: float | None = Field(None, ge=0)
     max_tokens: int | None = Field(None, ge=0)
     max_wait: float = Field(600.0, ge=0)

@@ -9,6 +9,8 @@ import pytest
 from atodds.engines.base import Window
 from atodds.engines.llm import crosscheck, extract, mentions, verify
 from atodds.errors import Malformed
+from atodds.llm.key import key_of
+from atodds.llm.prompts import Prompts
 from atodds.model import Fact, Position
 
 from .articles import BLAZE, DOSSIER, FIRE, document
@@ -212,12 +214,17 @@ def looks(*cases: dict[str, Any]) -> str:
 
 def test_a_second_look_shows_neither_the_first_verdict_nor_its_order() -> None:
     """The first look turns the documents round; what the cross-check concluded isn't in the question."""
-    from atodds.llm.prompts import Prompts
-
     asked = verify.question(Prompts.load().verify, DOSSIER, (FACT,), 1).messages[1].content
     assert asked.index('id="B"') < asked.index('id="A"')
     assert FACT.explanation not in asked
     assert "contradiction" not in asked
+
+
+def test_no_look_is_answered_with_the_answer_to_another() -> None:
+    """Votes are independent, however many there are: to the cache each look is a question of its own."""
+    prompt = Prompts.load().verify
+    keys = {key_of(verify.question(prompt, DOSSIER, (FACT,), look), {}) for look in range(1, 9)}
+    assert len(keys) == 8
 
 
 def test_a_case_without_a_verdict_or_with_two_is_a_problem() -> None:

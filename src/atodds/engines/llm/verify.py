@@ -15,8 +15,8 @@ SCHEMA = strict_schema(VerifyAnswer)
 
 
 def question(prompt: Prompt, seen: Dossier, facts: tuple[Fact, ...], look: int) -> Question:
-    """Odd looks show the documents in reverse order; from the third on the cases are turned round too, so that no
-    two looks are the same question."""
+    """Odd looks show the documents in reverse order; from the third on the cases are turned round too. What words
+    can't tell apart the sample does: no look is answered with another's answer."""
     order = facts if look < 3 else facts[::-1]
     cases = [case(facts.index(fact) + 1, fact, seen, swapped=look % 2 == 1) for fact in order]
     return Question(
@@ -25,6 +25,7 @@ def question(prompt: Prompt, seen: Dossier, facts: tuple[Fact, ...], look: int) 
         messages=prompt.fill(cases="\n\n".join(cases)),
         schema_=SCHEMA,
         answer_tokens=20 + TOKENS_A_CASE * len(facts),
+        sample=(look - 1) // 2,
     )
 
 
