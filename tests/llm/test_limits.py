@@ -167,4 +167,5 @@ def test_headers_that_say_nothing_are_no_throttle() -> None:
     """Servers without limits, and with nonsense in them."""
     assert Throttle.read({}) is None
     assert Throttle.read({"x-ratelimit-limit-requests": "many"}) is None
+    assert Throttle.read({"x-ratelimit-limit-requests": "9" * 5000}) is None
     assert Throttle.read({"x-ratelimit-remaining-tokens": "7"}) == Throttle(tokens_left=7)

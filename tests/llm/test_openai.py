@@ -363,6 +363,7 @@ def test_leaving_ends_what_is_under_way() -> None:
     [
         ({"base_url": "localhost:8000/v1"}, "http://"),
         ({"base_url": "https://me:secret@h/v1"}, "password"),
+        ({"base_url": "https://h/v1?key=secret"}, "a key"),
         ({"api_key": "sk-\n"}, "API key"),
         ({"api_key": "sk-é"}, "API key"),
         ({"model": ""}, "model"),

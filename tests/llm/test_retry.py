@@ -118,6 +118,7 @@ NOW = datetime(2026, 2, 24, 12, 0, 0, tzinfo=UTC)
         ({"retry-after": "-5"}, None),
         ({"retry-after": "inf"}, None),
         ({"retry-after": ""}, None),
+        ({"retry-after": f"1 Jan 2027 00:00:00 +{10**15}"}, None),
     ],
 )
 def test_retry_after_is_read_in_all_its_forms(headers: dict[str, str], seconds: float | None) -> None:

@@ -51,6 +51,8 @@ class ChatSettings(Frozen):
             raise ValueError("the base URL must begin with http:// or https:// and name a host")
         if "@" in parts.netloc:
             raise ValueError("the base URL must not hold a password: it stands in reports")
+        if parts.query or parts.fragment:
+            raise ValueError("the base URL must end with its path: what follows a ? or # may be a key")
         return value.rstrip("/")
 
     @field_validator("api_key")

@@ -167,7 +167,7 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
         return max(0.0, wait)
     try:
         moment = parsedate_to_datetime(value or "")
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - now).total_seconds())
 

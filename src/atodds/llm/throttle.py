@@ -45,4 +45,4 @@ def seconds(value: str | None) -> float | None:
 
 
 def _count(value: str | None) -> int | None:
-    return int(value) if value and value.isdecimal() else None
+    return int(value) if value and re.fullmatch(r"\d{1,15}", value) else None
