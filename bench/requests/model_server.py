@@ -48,6 +48,12 @@ class Log:
             depth[number] = 1 + max(earlier, default=0)
         return max(depth.values(), default=0)
 
+    def seconds(self) -> float:
+        """From the first request to the last answer: what imports and start-up cost is not in it."""
+        if not self.exchanges:
+            return 0.0
+        return max(e.ended for e in self.exchanges) - min(e.started for e in self.exchanges)
+
     def uncached_tokens_in(self, least: int = 128) -> int:
         """Tokens in, less those that begin a prompt exactly as an earlier prompt began: what a provider's cache of
         prefixes saves, if it keeps prefixes of at least `least` tokens."""
@@ -164,8 +170,14 @@ _OURS: tuple[tuple[str, Callable[[str], dict[str, Any]]], ...] = (
 )
 
 
+def prompts_of(body: dict[str, Any]) -> list[str]:
+    """The text of each message, which a client may have sent in parts."""
+    contents = [message["content"] for message in body["messages"]]
+    return [c if isinstance(c, str) else "".join(part["text"] for part in c) for c in contents]
+
+
 def answer_to(body: dict[str, Any]) -> str:
-    prompts = [message["content"] for message in body["messages"] if isinstance(message["content"], str)]
+    prompts = prompts_of(body)
     schema = (body.get("response_format") or {}).get("json_schema", {}).get("schema", {})
     for field_name, answered in _OURS:
         if field_name in schema.get("properties", {}):
@@ -174,11 +186,19 @@ def answer_to(body: dict[str, Any]) -> str:
 
 
 class ModelServer:
-    """`async with ModelServer() as server:` serves `server.base_url` on loopback."""
+    """`async with ModelServer() as server:` serves `server.base_url` on loopback.
 
-    def __init__(self, first: float = FIRST, a_token: float = A_TOKEN) -> None:
+    `answer` makes the text of a completion from the body of its request.
+    """
+
+    def __init__(
+        self,
+        answer: Callable[[dict[str, Any]], str] = answer_to,
+        first: float = FIRST,
+        a_token: float = A_TOKEN,
+    ) -> None:
         self.log = Log()
-        self._first, self._a_token = first, a_token
+        self._answer, self._first, self._a_token = answer, first, a_token
 
     async def __aenter__(self) -> ModelServer:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=1 << 24)
@@ -205,8 +225,7 @@ class ModelServer:
         self.log.in_flight += 1
         self.log.most_in_flight = max(self.log.most_in_flight, self.log.in_flight)
         started = loop.time()
-        text = answer_to(body)
-        prompt = [str(message["content"]) for message in body["messages"]]
+        text, prompt = self._answer(body), prompts_of(body)
         used_in, used_out = sum(map(tokens, prompt)), tokens(text)
         await asyncio.sleep(max(0.0, started + self._first + self._a_token * used_out - loop.time()))
         self.log.in_flight -= 1
