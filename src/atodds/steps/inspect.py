@@ -39,8 +39,7 @@ def _inspected(document: Document) -> list[Note]:
         notes.append(
             Note(
                 kind="hidden characters",
-                text=f"Characters that a reader does not see, {len(hidden)} in all; the engine was shown the text "
-                "without them.",
+                text=f"Characters that a reader does not see, {len(hidden)} in all.",
                 source=document.id,
                 evidence=tuple(document.quote(offset, offset + 1) for offset in hidden[:5]),
             )

@@ -43,13 +43,6 @@ class Index:
     def __len__(self) -> int:
         return self._size
 
-    def frequency(self, term: str) -> int:
-        """In how many entries the term occurs."""
-        return self._frequency.get(term, 0)
-
-    def idf(self, term: str) -> float:
-        return self._idf.get(term) or log(1 + self._size)
-
     def cosine(self, left: int, right: int) -> float:
         a, b = self._vectors[left], self._vectors[right]
         if len(b) < len(a):
@@ -61,32 +54,20 @@ class Index:
 
         With `apart`, one label for each entry, only entries of another label are neighbours.
         """
-        return self._nearest(self._vectors[entry], most, entry, apart)
-
-    def search(self, terms: Mapping[str, float], most: int) -> list[Neighbour]:
-        """The entries nearest to terms that need not be an entry."""
-        return self._nearest(self._unit_vector(terms), most, None, None)
-
-    def _nearest(
-        self, vector: Mapping[str, float], most: int, entry: int | None, apart: Sequence[object] | None
-    ) -> list[Neighbour]:
         scores: dict[int, float] = {}
         held = scores.get
-        for term, weight in vector.items():
+        for term, weight in self._vectors[entry].items():
             for other, other_weight in self._postings.get(term, ()):
                 scores[other] = held(other, 0.0) + weight * other_weight
-        if entry is not None:
-            scores.pop(entry, None)
-        if apart is not None and entry is not None:
+        scores.pop(entry, None)
+        if apart is not None:
             own = apart[entry]
             scores = {other: score for other, score in scores.items() if apart[other] != own}
         ranked = nsmallest(most, [(-score, other) for other, score in scores.items()])
         return [Neighbour(other, -score) for score, other in ranked]
 
     def _unit_vector(self, terms: Mapping[str, float]) -> dict[str, float]:
-        idf = self._idf
-        unknown = log(1 + self._size)
-        vector = {term: weight * idf.get(term, unknown) for term, weight in terms.items()}
+        vector = {term: weight * self._idf[term] for term, weight in terms.items()}
         norm = sqrt(sum([weight * weight for weight in vector.values()]))
         return {term: weight / norm for term, weight in vector.items()} if norm else {}
 
