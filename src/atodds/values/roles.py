@@ -27,7 +27,8 @@ _HAPPENED: dict[str, str] = {
     "recovered": "recoveries discharged",
     "without power": "electricity blackout",
     "deployed": "deployed deploying deploy",
-    "attending": "attended attending attend marched marching rallied protested demonstrated gathered",
+    "attending": "attended attending attend marched marching rallied protested demonstrated gathered filled packed "
+    "thronged",
     "hired": "hired hiring recruit recruited recruiting",
     "sold": "sold sell sells selling sales",
     "vote": "vote votes voted ballots",

@@ -109,7 +109,7 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         or _two_speakers(left, right)
         or _portion(match.left, articles[left.source]) != _portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and at_other_times(left, right))
-        or _complements(match.left, match.right)
+        or complements(match.left, match.right)
         or (match.pair.nearness < REWORDED and _known_elsewhere(match, articles))
     )
 
@@ -157,7 +157,7 @@ def _portion(number: Number, article: Article) -> str | None:
     return None
 
 
-def _complements(left: Number, right: Number) -> bool:
+def complements(left: Number, right: Number) -> bool:
     """A quarter ran, three quarters did not: shares of one whole that add up to it."""
     return left.kind == right.kind == "share" and abs(left.low + right.low - 100) < 1.5
 

@@ -12,7 +12,7 @@ from heapq import nsmallest
 from math import inf, log
 
 from atodds.engines.base import Mention
-from atodds.engines.rules.amounts import comparable
+from atodds.engines.rules.amounts import comparable, complements
 from atodds.engines.rules.statements import Article, Statement
 from atodds.model import Claim, Evidence
 from atodds.values.numbers import Number
@@ -20,7 +20,7 @@ from atodds.values.times import Time
 from atodds.values.units import in_base, unit_of
 
 SENTENCES = 3
-CARRIED = 0.42
+CARRIED = 0.36
 LATER_SENTENCE = 0.04
 NUMBER, DISTINCTIVE, TIME = 2.0, 3.5, 1.0
 SMALL = 12
@@ -126,7 +126,7 @@ class Text:
             found = frozenset(
                 place
                 for least, most, place, other in self._numbers.get(number.kind, ())
-                if least <= high and low <= most and _carries(other, number)
+                if ((least <= high and low <= most) or number.kind == "share") and _carries(other, number)
             )
             self._numbers_found[key] = found
         return found
@@ -147,7 +147,10 @@ def _reach(number: Number) -> tuple[float, float]:
 
 
 def _carries(other: Number, number: Number) -> bool:
-    """Whether the other number is the number in any form, or one of the same role that it agrees with."""
+    """Whether the other number is the number in any form, what it leaves of a whole, or one of the same role that it
+    agrees with."""
+    if complements(other, number):
+        return True
     if _is_distinctive(number) and number.compare_amount(other).relation == "same":
         return True
     compared = comparable(number, other)

@@ -16,7 +16,7 @@ from atodds.engines.rules.statements import Article
 from atodds.values.times import Grain, Time
 
 NEAR = 0.33
-IN_COMMON = 2
+IN_COMMON = 1
 REWORDED = 0.7
 AGREEMENT = 0.25
 

@@ -80,8 +80,9 @@ _ZERO_NOUN = re.compile(
 )
 _ZERO_VERB = re.compile(
     r"(\s+(?:one|people|civilians|persons|passengers))?(?:\s+on\s+board)?"
-    r"\s+(?:(?:was|were|is|are|has\s+been|have\s+been)\s+)?"
-    r"(?:(?:reported|immediately|seriously)\s+)*(killed|hurt|injured|wounded|dead|died|missing)\b"
+    r"\s+(?:(?:was|were|is|are|remains?|remained|ha[sd]\s+been|have\s+been)\s+)?"
+    r"(?:(?:reported|immediately|seriously|still)\s+)*"
+    r"(killed|hurt|injured|wounded|dead|died|missing|unaccounted(?=\s+for)|arrested|detained)\b"
 )
 
 
