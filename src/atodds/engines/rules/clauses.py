@@ -131,6 +131,9 @@ def _subject(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int
     if first == 0:
         return words[0].start, words[0].start
     begin = max(0, first - LONGEST_SUBJECT)
+    if "," in text[words[first - 1].end : words[first].start]:
+        # "Emil Strand, an angler, ran": the commas set off what the subject is.
+        return words[begin].start, words[first - 1].end
     for number in range(begin, first - 1):
         if "," in text[words[number].end : words[number + 1].start] and number < 4:
             begin = number + 1
