@@ -251,12 +251,6 @@ def test_a_fault_of_our_own_is_one_sentence_without_what_it_held() -> None:
     assert "ARTICLE" not in done.stderr
 
 
-def test_importing_atodds_loads_nothing_heavy() -> None:
-    """Neither the client nor the command's libraries come along with the library."""
-    code = "import atodds, sys; print({'openai', 'typer', 'rich', 'pydantic'} & set(sys.modules))"
-    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "set()\n"
-
-
 def test_the_library_gives_what_the_command_prints() -> None:
     """`atodds.check` and `atodds check` are one core."""
     from atodds.report import json as rendered

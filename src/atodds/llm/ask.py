@@ -52,8 +52,8 @@ class Asker:
         spent: Callable[[], Usage] = Usage,
         listener: Listener = unheard,
     ) -> None:
-        self.identity = dict(identity)
         self._chat = chat
+        self._identity = dict(identity)
         self._store = store
         self._spent = spent
         self._listener = listener
@@ -77,7 +77,7 @@ class Asker:
         `parse` raises `Malformed` where an answer holds nothing usable; so does this, where the second
         doesn't either. Raises the other `AnswerError`s and `EndpointError` as `Chat.ask` does.
         """
-        key = key_of(question, self.identity)
+        key = key_of(question, self._identity)
         return await self._once(key, lambda: self._answered(key, question, parse))
 
     async def _once(self, key: str, work: Callable[[], Coroutine[Any, Any, Parsed[T]]]) -> Parsed[T]:
