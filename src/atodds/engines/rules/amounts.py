@@ -22,7 +22,7 @@ from atodds.values.base import Comparison
 from atodds.values.numbers import Number
 from atodds.values.roles import CASUALTIES, NEWS_ROLES, PEOPLE
 
-CASUALTY = 0.16
+TOLL = 0.13
 NAMED_ROLE = 0.22
 IMPLIED_ROLE = 0.30
 OTHER_ROLES = 0.42
@@ -30,6 +30,9 @@ AGREEMENT = 0.2
 IN_COMMON = 2
 REWORDED = 0.7
 ANOTHER_ORDER = 20
+
+# What an event has one number of, in whatever words: its victims, its crowd.
+TOLLS = CASUALTIES | {"attending"}
 
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
@@ -49,8 +52,8 @@ def _near_enough(match: Match[Number]) -> bool:
     nearness = match.pair.nearness
     if match.comparison.relation != "incompatible":
         return nearness >= (AGREEMENT if match.named else IMPLIED_ROLE)
-    if match.named and match.left.role in CASUALTIES:
-        return nearness >= CASUALTY
+    if match.named and match.left.role in TOLLS:
+        return nearness >= TOLL
     if match.named and match.pair.common >= IN_COMMON:
         return nearness >= NAMED_ROLE
     if nearness >= REWORDED:

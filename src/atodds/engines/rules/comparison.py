@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atodds.engines.rules import amounts, certainties, identities, moments, polarities, quotations
+from atodds.engines.rules import amounts, certainties, identities, inclusions, moments, polarities, quotations
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
 from atodds.engines.rules.statements import Article, Key
@@ -38,6 +38,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[
         *polarities.differences(near.single, articles),
         *identities.differences(pairs, articles),
         *quotations.differences(pairs, articles),
+        *inclusions.differences(near.mutual, articles),
         *_agreements(near),
     ]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}

@@ -94,8 +94,9 @@ def _unknown_to(
 
 
 def _telling(name: Name) -> frozenset[str]:
-    """The words by which another text would know the name: a person by the surname, as many bear a first name."""
-    return frozenset(name.form[-1:] if name.kind == "person" else name.form)
+    """The words by which another text would know it: what may be a person by the surname, as many bear a first
+    name."""
+    return frozenset(name.form if name.kind in ("place", "organisation", "people") else name.form[-1:])
 
 
 def _in(name: Name, article: Article) -> bool:

@@ -33,7 +33,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
             and (_agree_otherwise(match) or _given(articles, match))
         ):
             continue
-        if match.comparison.more_exact and match.left.words.casefold() == match.right.words.casefold():
+        if _in_the_same_words(match, articles):
             continue
         yield of_values(
             Spot(match.pair.left, match.left.start, match.left.end),
@@ -68,6 +68,16 @@ def _near_enough(match: Match[Time]) -> bool:
 def _elsewhere(time: Time) -> bool:
     """Whether it is the time of a place whose zone isn't known."""
     return time.words.endswith(" time") and not time.offsets and not time.words.endswith("local time")
+
+
+def _in_the_same_words(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether what differs is only how the words were read: one "Tuesday" of two articles of one day."""
+    if match.left.words.casefold() != match.right.words.casefold():
+        return False
+    left, right = articles[match.pair.left.source], articles[match.pair.right.source]
+    return match.comparison.more_exact is not None or (
+        match.comparison.relation == "incompatible" and left.published == right.published
+    )
 
 
 def _agree_otherwise(match: Match[Time]) -> bool:
