@@ -29,6 +29,7 @@ from atodds.text.words import KEPT_TYPES, Word
 SHORTEST = 3
 LONGEST_SUBJECT = 14
 
+_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "no", "some", "many"))
 _PAUSE = re.compile(r"[;\u2014\u2013]|--| - ")
 _QUOTED = re.compile(r"\"[^\"\n]{2,600}\"|\u201c[^\u201d\n]{2,600}\u201d")
 
@@ -112,7 +113,23 @@ def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) 
         return verbs[here] and word not in AUXILIARIES
     if word not in OPENS_WITHOUT_COMMA:
         return False
-    return verbs[here + 1] if word in ("and", "but") else any(verbs[here + 1 : here + 8])
+    if word not in ("and", "but"):
+        return any(verbs[here + 1 : here + 8])
+    return verbs[here + 1] or _begins_anew(words, verbs, here)
+
+
+def _begins_anew(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
+    """Whether a conjunction without a comma is followed by a subject and a verb of their own: "Russia annexed Crimea and
+    separatist forces began", but not "he said Moscow and its allies had"."""
+    before = next((words[n] for n in range(here - 1, -1, -1) if verbs[n]), None)
+    if before is None or before.stem in SPEECH:
+        return False
+    opening = words[here + 1]
+    if not opening.text[0].isupper() and opening.folded not in _DETERMINERS:
+        return False
+    return any(
+        verbs[n] and not words[n].folded.endswith("ing") for n in range(here + 2, min(here + 8, len(words)))
+    )
 
 
 def _only_speech(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
