@@ -115,22 +115,6 @@ def test_a_run_repeats_byte_for_byte(tmp_path: Path) -> None:
     assert reports[0] == reports[1]
 
 
-def test_the_two_articles_on_the_talks() -> None:
-    """Both carry the toll, one alone the wounded and the accusation, and nothing is at odds."""
-    report = atodds.check(sorted(EXAMPLE.glob("*.txt")), engine="rules")
-    kinds = [finding.kind for finding in report.findings]
-    assert "contradiction" not in kinds
-    omitted = [
-        (evidence.quote, finding.absent_from)
-        for finding in report.findings
-        if finding.kind == "omission"
-        for evidence in finding.evidence
-    ]
-    assert any("wounded 58" in quote and absent == ("A",) for quote, absent in omitted)
-    assert any("Moscow accused Ukraine" in quote and absent == ("A",) for quote, absent in omitted)
-    assert not any("at least 10 people" in quote for quote, _ in omitted)
-
-
 def test_a_claim_is_judged_by_a_text() -> None:
     """The comparisons of articles serve for two texts by themselves."""
     claim = "The bridge was opened in 1931."

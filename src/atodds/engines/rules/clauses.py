@@ -119,8 +119,8 @@ def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) 
 
 
 def _begins_anew(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
-    """Whether a conjunction without a comma is followed by a subject and a verb of their own: "Russia annexed Crimea and
-    separatist forces began", but not "he said Moscow and its allies had"."""
+    """Whether a conjunction without a comma is followed by a subject and a verb of their own: "the army took the port
+    and the fleet left", but not "he said the port and its fleet had"."""
     before = next((words[n] for n in range(here - 1, -1, -1) if verbs[n]), None)
     if before is None or before.stem in SPEECH:
         return False
