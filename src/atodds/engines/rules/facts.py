@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.extraction import stand_alone
 from atodds.engines.rules.statements import Article, Key, Statement
+from atodds.engines.rules.vocabulary import CONJUNCTIONS
 from atodds.model import Claim, Evidence, Fact, Position, Relation, Salience, Stance
+from atodds.text.words import words
 
 LONGEST_SUMMARY = 160
 MOST_EVIDENCE = 3
@@ -123,7 +125,7 @@ def _fact(
     claims = [claim for spot in spots.values() for claim in ledger.of(spot.statement)]
     return Fact(
         id="F0",
-        summary=_summary(articles, positions, best),
+        summary=_summary(articles, best),
         positions=positions,
         relation=relation,
         aspect=None if relation == "same" else best.aspect,
@@ -181,15 +183,16 @@ def _position(article: Article, held: list[Spot], stance: Stance, ledger: Ledger
     )
 
 
-def _summary(articles: Mapping[str, Article], positions: tuple[Position, ...], best: Difference) -> str:
-    told = shortened(stand_alone(articles[best.left.source].document.text, best.left.statement))
-    if best.relation == "same" or any(not position.says for position in positions):
-        return told
-    sides = "; ".join(f"{position.source}: {shortened(position.says, 60)}" for position in positions)
-    return f"{told} — {sides}"
+def _summary(articles: Mapping[str, Article], best: Difference) -> str:
+    """What the statement says that speaks first, without the conjunction that joins it to its sentence."""
+    told = stand_alone(articles[best.left.source].document.text, best.left.statement)
+    opening = words(told)[:1]
+    if opening and opening[0].folded in CONJUNCTIONS:
+        told = told[opening[0].end :].lstrip(" ,")
+    return shortened(told[:1].upper() + told[1:])
 
 
-def shortened(words: str, longest: int = LONGEST_SUMMARY) -> str:
-    if len(words) <= longest:
-        return words
-    return words[: words.rfind(" ", 0, longest)] + " …"
+def shortened(text: str, longest: int = LONGEST_SUMMARY) -> str:
+    if len(text) <= longest:
+        return text
+    return text[: text.rfind(" ", 0, longest)] + " …"
