@@ -14,6 +14,8 @@ from atodds.llm import tokens
 from atodds.llm.chat import Answer, Question
 from atodds.llm.faults import Transient, Where, from_error_at_200
 
+# A count beyond what any model reads or writes is no count.
+_MOST_TOKENS = 1_000_000_000
 _ENDED = {"length": "cut", "content_filter": "declined"}
 
 
@@ -67,4 +69,4 @@ def _dict(value: Any) -> dict[str, Any]:
 
 def _count(usage: Mapping[str, Any], name: str) -> int | None:
     value = usage.get(name)
-    return value if isinstance(value, int) and value >= 0 else None
+    return value if isinstance(value, int) and 0 <= value <= _MOST_TOKENS else None
