@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atodds.sources.dateline import article_date, dateline_day, metadata_spans, stamps
+from atodds.sources.dateline import article_date, dateline_day, stamps
 
 BODY = "A gate of the dam opened on Saturday, and twelve people were killed."
 
@@ -105,12 +105,12 @@ def test_published_goes_before_updated() -> None:
     assert [stamp.updated for stamp in stamps(text)] == [True, False]
 
 
-def test_metadata_spans_leave_the_story_alone() -> None:
+def test_stamps_leave_the_story_alone() -> None:
     """What only dates the article is marked, and every word of the story stays."""
     text = f"Title\nPublished: 2023-11-19\n\nPELLAR, May 18 (Unity Wire) — {BODY}"
     kept = text
-    for start, end in reversed(metadata_spans(text)):
-        kept = kept[:start] + kept[end:]
+    for stamp in reversed(stamps(text)):
+        kept = kept[: stamp.start] + kept[stamp.end :]
     assert kept == f"Title\n\n\n{BODY}"
 
 

@@ -1,8 +1,7 @@
 """The article's own date, and where it stands: metadata, dateline or text. A year is never guessed.
 
-`stamps(text)` finds every place where the text dates itself. A source reader marks those of kind "metadata"
-as such (`metadata_spans`): "Published: 2023-11-19" is no sentence with a fact. `article_date(text)` is the
-first of the surest kind that says year, month and day.
+`stamps(text)` finds every place where the text dates itself: "Published: 2023-11-19" is no sentence with a fact.
+`article_date(text)` is the first of the surest kind that says year, month and day.
 """
 
 from __future__ import annotations
@@ -69,12 +68,6 @@ def article_date(text: str) -> tuple[date, Found, tuple[int, int]] | None:
         if stamp.day is not None:
             return stamp.day, stamp.found, (stamp.start, stamp.end)
     return None
-
-
-def metadata_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """The characters that date the text and tell nothing of the story: labelled dates, bare leading dates,
-    datelines."""
-    return tuple((stamp.start, stamp.end) for stamp in stamps(text) if stamp.found != "text")
 
 
 def stamps(text: str) -> tuple[Stamp, ...]:

@@ -1,7 +1,7 @@
 """Words of news that stand for each other, by stem: what two reporters call the same thing.
 
-A small, general table: each row is one concept. A word belongs to at most one row, and only words that
-reporters exchange freely are in it; what is merely related ("strike" of workers and of missiles) is not.
+A small, general table: each row is one concept, of words that reporters exchange freely; what is merely related
+("kill" and "injure") is not. A word of two senses ("strike") stands where news uses it most.
 """
 
 from __future__ import annotations
@@ -49,13 +49,11 @@ vote ballot
 forecast predict expect
 rebel insurgent militant fighter
 chief head leader lead
-governor
 union federation
 trouble unrest violence disturbance
 evacuate evacuation
 percent percentage
 people person resident inhabitant
-victim
 sentence jail imprison prison
 clear acquit
 legal lawful
@@ -75,9 +73,7 @@ answer reply respond
 halt suspend suspension
 accuse allege blame
 inquiry investigation probe investigate
-inflation
 border frontier
-mid
 quarrel row dispute
 """
 
