@@ -295,7 +295,11 @@ def test_usage_and_limits_are_read() -> None:
         return wire.Reply(headers=headers, body=json.dumps({**completion, "usage": usage}).encode())
 
     def uncounted(completion: dict[str, Any]) -> wire.Reply:
-        odd = {"prompt_tokens": -1, "completion_tokens": 10**400, "prompt_tokens_details": {"cached_tokens": "many"}}
+        odd = {
+            "prompt_tokens": -1,
+            "completion_tokens": 10**400,
+            "prompt_tokens_details": {"cached_tokens": "many"},
+        }
         return wire.good({**completion, "usage": odd})
 
     with FaultServer(lambda _: GOOD, [counted, uncounted]) as server:
