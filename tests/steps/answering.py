@@ -87,5 +87,8 @@ class TableEngine:
     async def verify(self, dossier: Dossier, facts: tuple[Fact, ...], look: int) -> Verification:  # noqa: ARG002 - protocol
         self.verified.append((look, tuple(fact.id for fact in facts)))
         return Verification(
-            verdicts=tuple(Verdict(fact=fact.id, relation=self.looks[look]) for fact in facts)
+            verdicts=tuple(
+                Verdict(fact=fact.id, relation=self.looks[look], explanation=f"Look {look} says so.")
+                for fact in facts
+            )
         )

@@ -59,6 +59,12 @@ def test_of_three_votes_two_decide(looks: tuple[Relation | None, ...], relation:
     assert run(SUSPECT, *looks).facts[0].relation == relation
 
 
+def test_the_reason_is_that_of_the_look_which_decided() -> None:
+    """Where the first look was outvoted or saw only that something differs, its reason goes with it."""
+    assert run(SUSPECT, "contradiction").facts[0].explanation == FACT.explanation
+    assert run(SUSPECT, "refinement", "refinement").facts[0].explanation == "Look 1 says so."
+
+
 def test_the_guard_alone_makes_no_contradiction_and_is_not_overruled_silently() -> None:
     """Where the model's second look sees no conflict, the fact stays as it was and a note says who saw what."""
     found = run(GUARDED, "same")

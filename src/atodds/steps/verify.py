@@ -93,7 +93,8 @@ def _parts(facts: Sequence[Fact], requests: int) -> list[Sequence[Fact]]:
 
 
 def _settled(suspect: Suspect, cast: Sequence[Verdict]) -> Fact | None:
-    """The fact with the relation most looks agree on; None where no relation has more than half of them."""
+    """The fact with the relation most looks agree on, and the reason of a look that saw it; None where no relation
+    has more than half of them."""
     if not cast:
         return None
     looks: list[Relation | None] = [verdict.relation for verdict in cast]
@@ -103,15 +104,10 @@ def _settled(suspect: Suspect, cast: Sequence[Verdict]) -> Fact | None:
     relation, count = Counter(looks).most_common(1)[0]
     if relation is None or count * 2 <= len(looks):
         return None
-    fact, update = suspect.fact, dict[str, object](relation=relation)
+    if relation == suspect.fact.relation:
+        return suspect.fact
     chosen = next(verdict for verdict in cast if verdict.relation == relation)
-    if relation != fact.relation:
-        update["stronger"] = chosen.stronger
-    if relation != fact.relation or fact.aspect is None:
-        update["aspect"] = chosen.aspect
-    if not fact.explanation:
-        update["explanation"] = chosen.explanation
-    return fact.model_copy(update=update)
+    return suspect.fact.model_copy(update=chosen.model_dump(exclude={"fact"}))
 
 
 def _who(suspect: Suspect, votes: int) -> DecidedBy:
