@@ -221,6 +221,23 @@ def test_a_report_that_stdout_does_not_take_is_kept(folder: Path, monkeypatch: p
     assert kept.read_text().startswith("# ")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that can close a stream")
+@pytest.mark.parametrize(
+    ("command", "code", "out", "err"),
+    [
+        ("check - two.txt <&-", 2, "", "atodds: Standard input is closed: "),
+        ("check one.txt two.txt 2>&-", 0, "# 2 sources, ", ""),
+    ],
+)
+def test_a_stream_may_be_closed(command: str, code: int, out: str, err: str) -> None:
+    """As some schedulers start their jobs: no fault, and nothing strays into the report."""
+    shell = ["/bin/sh", "-c", f'exec "$0" -m atodds {command}', sys.executable]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert (done.stdout.startswith(out), done.stderr.startswith(err)) == (True, True)
+    assert "No endpoint" not in done.stdout
+
+
 def test_a_reader_that_goes_away_is_no_error() -> None:
     """`atodds check … | head -1` ends in silence."""
     reading, writing = os.pipe()

@@ -34,7 +34,7 @@ def progress(*, quiet: bool, verbose: bool) -> Iterator[Listener]:
     """A listener for the time of a run: a line of counts on a terminal, with `verbose` a line an event."""
     if quiet:
         yield unheard
-    elif verbose or not sys.stderr.isatty():
+    elif verbose or sys.stderr is None or not sys.stderr.isatty():
         yield lambda event: _tell(event, verbose=verbose)
     else:
         from rich.console import Console

@@ -16,6 +16,8 @@ FAULT = 70
 def say(sentence: str) -> None:
     from atodds.report.escape import visible
 
+    if sys.stderr is None:  # closed by the caller: `2>&-`; `print` would take stdout instead
+        return
     print(f"atodds: {visible(sentence)}", file=sys.stderr)  # noqa: T201  the one place that writes to stderr
 
 

@@ -85,8 +85,9 @@ class Asker:
             await asyncio.wait([twin])
             # A twin that was cancelled has no answer to share: the question is asked anew.
             if not twin.cancelled():
+                shared: Parsed[T] = twin.result()
                 self._cached += 1
-                return twin.result()  # type: ignore[no-any-return]  # one key has one type
+                return shared
         task = asyncio.create_task(work())
         self._under_way[key] = task
         task.add_done_callback(lambda _: self._under_way.pop(key))

@@ -87,6 +87,10 @@ def _bytes(path: str) -> bytes:
     """What stands at `path`, never more than the limit: it may be a pipe, or have no end."""
     try:
         if path == _STDIN:
+            if sys.stdin is None:
+                raise SourceError("Standard input is closed: name a file instead of -.")
+            if sys.stdin is None:  # closed by the caller: `<&-`
+                raise SourceError("Standard input is closed: there is no article to read from it.")
             data = sys.stdin.buffer.read(LIMIT + 1)
         elif Path(path).is_dir():
             raise SourceError(
