@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol, Self
 
+# A text no longer than a claim is set against one after the other: what was found in it is kept.
+A_CLAIM, KEPT_CLAIMS = 400, 4096
+
 Relation = Literal["same", "compatible", "incompatible", "other_scope"]
 Side = Literal["left", "right"]
 

@@ -29,6 +29,13 @@ def cut(sentence: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "Emil Strand, an angler, ran to the church and rang the bell.",
+            [
+                ("Emil Strand, an angler, ran to the church", ""),
+                ("and rang the bell.", "Emil Strand, an angler"),
+            ],
+        ),
+        (
             "The bank raised its rate, but the crown kept falling against the euro.",
             [("The bank raised its rate", ""), ("but the crown kept falling against the euro.", "")],
         ),

@@ -35,6 +35,21 @@ The ferry Aurelia ran aground on a sandbank near the harbour of Norwick on Monda
             "identity",
         ),
         (
+            "The pilot, Carl Hallam, warned the port of the sandbank in May.",
+            "The pilot, Carl Brandt, warned the port of the sandbank in May.",
+            "identity",
+        ),
+        (
+            "A crowd of 900 people gathered to see the wreck.",
+            "Visitors came from everywhere: 4,000 people packed the quays of the town.",
+            "number",
+        ),
+        (
+            "The ferry was launched as a 1974 design.",
+            "The ferry was launched as a 1982 design.",
+            "time",
+        ),
+        (
             "The ferry had been inspected before the season began.",
             "The ferry had not been inspected before the season began.",
             "polarity",
@@ -82,6 +97,8 @@ def test_articles_that_cannot_both_be_right(tmp_path: Path, one: str, other: str
             "About 900 people were evacuated in the town.",
             "Some 1,400 people were evacuated across the region.",
         ),
+        ("The yard built the ferry in 1974 and sold it in 1988.", "The ferry is 45 metres long."),
+        ("The inquiry opens on Tuesday.", "It was raining. The inquiry opened on Tuesday."),
         ("Six of the eleven sailors were hurt.", "Eleven sailors were on board."),
         (
             "In 2009 a ferry on the same route ran aground with 80 passengers.",

@@ -32,6 +32,9 @@ here.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from atodds.values.base import A_CLAIM, KEPT_CLAIMS
 from atodds.values.numbers.number import Kind, Number
 from atodds.values.numbers.scan import scan
 from atodds.values.numbers.votes import joined_votes
@@ -41,4 +44,11 @@ __all__ = ["Kind", "Number", "find_numbers"]
 
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Every quantity of the text, in its order."""
+    return _kept(text) if len(text) <= A_CLAIM else _found(text)
+
+
+def _found(text: str) -> tuple[Number, ...]:
     return tuple(joined_votes(text, scan(text)))
+
+
+_kept = lru_cache(maxsize=KEPT_CLAIMS)(_found)

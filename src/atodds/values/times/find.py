@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
+from atodds.values.base import A_CLAIM, KEPT_CLAIMS
 from atodds.values.times import clocks, dates, numeric, periods, reckoned, weekdays
 from atodds.values.times.grammar import Match, compile_rule, matches
 from atodds.values.times.join import joined
@@ -69,6 +71,10 @@ def find_times(text: str, anchor: date | None) -> tuple[Time, ...]:
     tells of and the local zone are learnt from the text around. An anchor outside the years 1000 to 2199
     anchors nothing.
     """
+    return _kept(text, anchor) if len(text) <= A_CLAIM else _found(text, anchor)
+
+
+def _found(text: str, anchor: date | None) -> tuple[Time, ...]:
     tokens = tokenize(text)
     anchor = anchor if anchor is not None and anchor.year in YEARS else None
     day_first, whole_day = day_first_order(tokens), counts_24_hours(tokens)
@@ -94,6 +100,9 @@ def find_times(text: str, anchor: date | None) -> tuple[Time, ...]:
         else:
             atoms.append(atom)
     return localised(text, tuple(_time(text, zoned(atom)) for atom in atoms if not atom.reading.weak))
+
+
+_kept = lru_cache(maxsize=KEPT_CLAIMS)(_found)
 
 
 def _told(atom: Atom, end: int) -> tuple[int, int] | None:
