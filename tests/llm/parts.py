@@ -70,7 +70,7 @@ def everything_logged() -> Iterator[list[str]]:
 
     class Lines(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            lines.append(record.getMessage())
+            lines.append(self.format(record))
 
     root, handler = logging.getLogger(), Lines()
     level = root.level
