@@ -23,8 +23,12 @@ CASSETTES = ROOT / "cassettes"
 TALKS = sorted((ROOT / "examples" / "ukraine-talks").glob("*.txt"))
 EXAMPLE = ROOT / "examples" / "ukraine-talks" / "report.md"
 GROUPS = ROOT / "bench" / "quality" / "groups"
-# Only when recording anew are these set to something else.
-ENVIRONMENT = {"OPENAI_API_KEY": "desk", "OPENAI_BASE_URL": "http://127.0.0.1:8089/v1"}
+# Only when recording anew does the developer's own environment count.
+PLAYBACK = {
+    "OPENAI_API_KEY": "desk",
+    "OPENAI_BASE_URL": "http://127.0.0.1:8089/v1",
+    "ATODDS_MODEL": "desk",
+}
 RECORDED = ("quillamarca-earthquake", "varland-rate-rise", "beauvrai-hospital-protest")
 
 
@@ -35,26 +39,17 @@ class Checked:
     report: dict[str, Any]
 
 
-def check(articles: list[Path], out: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
+def check(articles: list[Path], out: Path, monkeypatch: pytest.MonkeyPatch, record_mode: str) -> Checked:
     """The command on the articles, as a user would give it, from the repository's top."""
     monkeypatch.chdir(ROOT)
-    for variable, default in ENVIRONMENT.items():
-        monkeypatch.setenv(variable, os.environ.get(variable, default))
+    if record_mode == "none":
+        for variable in [name for name in os.environ if name.startswith(("OPENAI_", "ATODDS_"))]:
+            monkeypatch.delenv(variable)
+        for variable, value in PLAYBACK.items():
+            monkeypatch.setenv(variable, value)
     names = [str(path.relative_to(ROOT)) for path in articles]
     outputs = ["-o", str(out / "report.md"), "-o", str(out / "report.json")]
-    result = CliRunner().invoke(
-        app,
-        [
-            "check",
-            *names,
-            *outputs,
-            "--model",
-            os.environ.get("ATODDS_TEST_MODEL", "desk"),
-            "--no-cache",
-            "--timeout",
-            "3600",
-        ],
-    )
+    result = CliRunner().invoke(app, ["check", *names, *outputs, "--no-cache", "--timeout", "3600"])
     return Checked(
         result.exit_code,
         (out / "report.md").read_text(encoding="utf-8"),
@@ -80,7 +75,7 @@ def test_the_two_articles_give_the_report_that_stands_beside_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, vcr: Cassette, record_mode: str
 ) -> None:
     """The recorded run is played whole, in at most eight requests, and its report is the example's."""
-    checked = check(TALKS, tmp_path, monkeypatch)
+    checked = check(TALKS, tmp_path, monkeypatch, record_mode)
     if record_mode != "none":
         EXAMPLE.write_text(checked.markdown, encoding="utf-8")
     assert _timeless(checked.markdown) == _timeless(EXAMPLE.read_text(encoding="utf-8"))
@@ -94,7 +89,7 @@ def test_a_recorded_group_replays_whole_and_every_quote_is_verbatim(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, vcr: Cassette, record_mode: str
 ) -> None:
     """The whole judgement runs again from the recorded answers; its evidence is the articles' own words."""
-    checked = check(sorted((GROUPS / name).glob("*.txt")), tmp_path, monkeypatch)
+    checked = check(sorted((GROUPS / name).glob("*.txt")), tmp_path, monkeypatch, record_mode)
     assert checked.code in (0, 3)
     texts = {source["id"]: source["text"] for source in checked.report["sources"]}
     for finding in checked.report["findings"]:
