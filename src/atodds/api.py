@@ -72,6 +72,7 @@ async def compare(
             limits=prompted.limits,
         )
         report = await pipeline.check(documents, prompted, run, votes=settings.votes)
+        prompted.refuse_if_mute()
     timed = report.run.model_copy(update={"seconds": round(time.monotonic() - started, 1)})
     return report.model_copy(update={"run": timed})
 

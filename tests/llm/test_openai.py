@@ -382,3 +382,11 @@ def test_settings_that_make_no_sense_are_refused(settings: dict[str, Any], says:
         ChatSettings.model_validate({"model": "m", **settings})
     assert says in str(caught.value)
     assert "secret" not in str(caught.value.errors(include_input=False))
+
+
+def test_a_redirect_is_not_followed() -> None:
+    """It would carry the articles to a host that nobody configured."""
+    with FaultServer(lambda _: GOOD) as elsewhere:
+        away = wire.error(307, "moved", Location=f"{elsewhere.base_url}/chat/completions")
+        assert ask(*[away] * 9).error
+        assert not elsewhere.requests

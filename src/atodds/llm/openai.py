@@ -94,14 +94,17 @@ class OpenAIChat:
 
     async def __aenter__(self) -> Self:
         import httpx2
-        from openai import AsyncOpenAI
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 
         self._client = AsyncOpenAI(
             base_url=self.where.base_url,
             # The client wants some key, and local servers want none.
             api_key=self._api_key or "none",
             max_retries=0,
-            timeout=httpx2.Timeout(None, connect=CONNECT_SECONDS),
+            # A redirect would carry the articles to a host that nobody configured.
+            http_client=DefaultAsyncHttpxClient(
+                follow_redirects=False, timeout=httpx2.Timeout(None, connect=CONNECT_SECONDS)
+            ),
         )
         return self
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import codecs
 import logging
+from typing import TYPE_CHECKING
 
 from atodds.errors import SourceError
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
 
 _log = logging.getLogger("atodds.sources")
 
@@ -81,14 +85,20 @@ def _detected(data: bytes, name: str) -> str:
     matches = list(from_bytes(data, cp_isolation=_WEB_ENCODINGS, enable_fallback=False))
     if not matches:
         raise SourceError(f"The encoding of {name} is unknown: convert it to UTF-8.")
-    best, *others = matches
-    text = str(best)
-    for other in others:
-        close = other.chaos - best.chaos < _TOSS_UP and best.coherence - other.coherence < _TOSS_UP
-        if close and str(other) != text:
-            raise SourceError(
-                f"The encoding of {name} can't be told ({best.encoding} or {other.encoding}): "
-                "convert it to UTF-8."
-            )
-    _log.warning("%s isn't UTF-8 and was read as %s.", name, best.encoding)
-    return text
+    best = matches[0]
+    likely = [match for match in matches if _is_toss_up(best, match)]
+    texts = {str(match) for match in likely}
+    # Articles here are in English: where Western text is as likely as another reading, it is Western.
+    western = [match for match in likely if match.encoding == "cp1252"]
+    if len(texts) > 1 and not western:
+        raise SourceError(
+            f"The encoding of {name} can't be told ({likely[0].encoding} or {likely[1].encoding}): "
+            "convert it to UTF-8."
+        )
+    chosen = (western or likely)[0]
+    _log.warning("%s isn't UTF-8 and was read as %s.", name, chosen.encoding)
+    return str(chosen)
+
+
+def _is_toss_up(best: CharsetMatch, other: CharsetMatch) -> bool:
+    return other.chaos - best.chaos < _TOSS_UP and best.coherence - other.coherence < _TOSS_UP

@@ -13,7 +13,7 @@ import pytest
 from atodds.engines.base import Window
 from atodds.engines.llm import LlmEngine
 from atodds.engines.llm.engine import CONTEXT_TOKENS
-from atodds.errors import EndpointError, Refused, Truncated
+from atodds.errors import EndpointError, OverBudget, Refused, Truncated, Unreachable
 from atodds.llm import tokens
 from atodds.llm.ask import Asker
 from atodds.llm.chat import Answer, Question
@@ -103,3 +103,28 @@ def test_a_refusal_leaves_its_sentences_undecided() -> None:
     [doubt] = found.undecided
     assert "Sentences 1 to 3" in doubt.what
     assert "declined" in doubt.why
+
+
+def test_an_endpoint_that_answers_nothing_usable_gives_no_report() -> None:
+    """A report that read nothing would say that nothing is at odds."""
+
+    class Mute(AbsentReader):
+        async def ask(self, question: Question) -> Answer:  # noqa: ARG002 - the protocol's
+            raise Unreachable("example.test answered with a web page.")
+
+    prompted = engine(Mute())
+    asyncio.run(prompted.extract(Window(document=FIRE, asked=(1, 2, 3))))
+    with pytest.raises(EndpointError, match="a web page"):
+        prompted.refuse_if_mute()
+
+
+def test_a_budget_of_nothing_is_no_mute_endpoint() -> None:
+    """What the user's own limit kept from being asked is reported as not checked."""
+
+    class Poor(AbsentReader):
+        async def ask(self, question: Question) -> Answer:  # noqa: ARG002 - the protocol's
+            raise OverBudget("asking on would cost more than --max-cost.")
+
+    prompted = engine(Poor())
+    asyncio.run(prompted.extract(Window(document=FIRE, asked=(1, 2, 3))))
+    prompted.refuse_if_mute()

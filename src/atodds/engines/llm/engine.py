@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verification, Window
 from atodds.engines.llm import crosscheck, extract, mentions, verify
-from atodds.errors import AnswerError, EndpointError, Truncated
+from atodds.errors import AnswerError, EndpointError, Malformed, Truncated, Unreachable
 from atodds.llm import tokens
 from atodds.llm.ask import Asker, Parsed
 from atodds.llm.chat import Question
@@ -40,6 +40,12 @@ class LlmEngine:
         self._prompts = prompts
         self._answered = False
         self._lost: EndpointError | None = None
+        self._failed: AnswerError | None = None
+
+    def refuse_if_mute(self) -> None:
+        """Raise `EndpointError` where not one question was answered: a report then says nothing of the articles."""
+        if self._failed and not self._answered:
+            raise EndpointError(f"The endpoint gave no usable answer to any question: {self._failed}")
 
     def usage(self) -> Usage:
         return self._asker.usage()
@@ -177,6 +183,9 @@ class LlmEngine:
             )
             return [answer for half in halves for answer in half]
         except AnswerError as why:
+            # A refusal is an answer, and a budget is the user's own.
+            if isinstance(why, Unreachable | Malformed):
+                self._failed = self._failed or why
             return [gave_up(items, why)]
         except EndpointError as lost:
             self._lost = lost
