@@ -9,7 +9,7 @@ from atodds.model import DecidedBy, Document, Report, Run
 from atodds.steps.crosscheck import crosscheck, requests_for
 from atodds.steps.extract import extract
 from atodds.steps.gather import gather
-from atodds.steps.guard import Guard, finer, guarded
+from atodds.steps.guard import Guard, finer, guarded, ruled
 from atodds.steps.inspect import inspect
 from atodds.steps.mentions import mentions
 from atodds.steps.rank import rank
@@ -38,7 +38,8 @@ async def check(
     compared = await crosscheck(engine, dossier, topics, apart)
 
     spare = max(len(documents) + 1 - requests, 1)
-    suspects = suspects_among(compared.facts, guard(compared.facts, dossier))
+    by_rules = engine.decides == RULES
+    suspects = suspects_among(compared.facts, () if by_rules else guard(compared.facts, dossier))
     mentioned, verified = await asyncio.gather(
         mentions(engine, dossier, compared.facts, compared.other_event),
         verify(engine, dossier, suspects, votes=votes, requests=spare),
@@ -46,6 +47,8 @@ async def check(
     late = await verify(engine, dossier, suspects_from_mentions(mentioned.differing), votes=votes, requests=1)
 
     facts = settle(mentioned.facts, verified.facts, late.facts, documents)
+    if by_rules:
+        facts = ruled(facts, dossier)
     by_code = finer(facts, dossier)
     decided_by = {**verified.decided_by, **late.decided_by, **dict.fromkeys((f.id for f in by_code), RULES)}
     facts = (*facts, *by_code)

@@ -6,7 +6,7 @@ import pytest
 
 from atodds.engines.base import Dossier
 from atodds.model import Fact, Position
-from atodds.steps.guard import finer, guarded
+from atodds.steps.guard import finer, guarded, ruled
 
 from ..engines.llm.articles import claim, document
 
@@ -71,3 +71,15 @@ def test_a_weekday_is_no_more_exact_for_the_date_of_its_article() -> None:
     fact, dossier = pair("The fire killed 12 people on Saturday.", "The fire killed 12 people on Saturday.")
     dated = dossier.documents[0].model_copy(update={"published": date(2023, 3, 12)})
     assert finer([fact], Dossier(documents=(dated, dossier.documents[1]), claims=dossier.claims)) == ()
+
+
+def test_where_nobody_else_looks_code_decides() -> None:
+    """Of one day, values that can't both hold are a contradiction; of two, the later number is an update."""
+    fact, dossier = pair("The fire killed 12 people.", "The fire killed 14 people.")
+    assert [f.relation for f in ruled([fact], dossier)] == ["contradiction"]
+    days = (date(2023, 3, 12), date(2023, 3, 13))
+    dated = tuple(
+        d.model_copy(update={"published": day}) for d, day in zip(dossier.documents, days, strict=True)
+    )
+    [update] = ruled([fact], Dossier(documents=dated, claims=dossier.claims))
+    assert (update.relation, update.stronger) == ("update", ("B",))

@@ -34,6 +34,32 @@ def guarded(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     )
 
 
+def ruled(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
+    """The facts, those that the guard doubts decided by code: for an engine that is code itself, there is nobody else
+    to look. Between documents of different days it is an update, else a contradiction."""
+    facts = tuple(facts)
+    doubted = {fact.id: fact for fact in guarded((f for f in facts if _of_one_scope(f, dossier)), dossier)}
+    published = {document.id: document.published for document in dossier.documents}
+    decided = []
+    for fact in facts:
+        doubt = doubted.get(fact.id)
+        if doubt:
+            days = {source: day for p in fact.positions if (day := published[source := p.source])}
+            newest = max(days.values(), default=None)
+            is_update = len(set(days.values())) > 1 and doubt.aspect == "number"
+            fact = doubt.model_copy(
+                update={
+                    "relation": "update" if is_update else "contradiction",
+                    "stronger": tuple(s for s, day in days.items() if day == newest) if is_update else (),
+                    "positions": tuple(
+                        p.model_copy(update={"stance": "differs"}) if p.claims else p for p in fact.positions
+                    ),
+                }
+            )
+        decided.append(fact)
+    return tuple(decided)
+
+
 def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """Refinements within facts called the same: a number or time that one document gives more exactly. Named for the
     fact they come from (`F3 finer`), which stays as it is."""
@@ -52,6 +78,14 @@ def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
         if fact.relation == "same"
         for aspect, why, stronger, sources in _refinements(fact, dossier)[:1]
     )
+
+
+def _of_one_scope(fact: Fact, dossier: Dossier) -> bool:
+    """Whether nothing speaks for two counts: no two speakers, and not other numbers at other times."""
+    named = {name for position in fact.positions for name in position.claims}
+    speakers = {claim.speaker for claim in dossier.claims if claim.id in named and claim.speaker}
+    aspects = {aspect for aspect, _ in _conflicts(fact, dossier)}
+    return len(speakers) < 2 and len(aspects) < 2
 
 
 def _conflicts(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str]]:
