@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from atodds import __version__, pipeline
-from atodds.errors import SettingsError
+from atodds.errors import SettingsError, UsageError
 from atodds.llm.events import Event, Listener, Warned
 from atodds.model import Document, Report, Run
 from atodds.settings import Settings, explained, resolve
@@ -26,15 +26,23 @@ def check(sources: Sequence[str | os.PathLike[str]], **settings: object) -> Repo
     """Compare the articles that `sources` name: paths, globs, `-` for standard input.
 
     `settings` are fields of `Settings`, such as `engine="rules"`; for those not given, environment and config
-    files decide, as for the command. Raises `UsageError` for what
-    can't be read or makes no sense, `EndpointError` where the endpoint serves nothing; whatever else could
-    not be done stands in the report's `undecided`.
+    files decide, as for the command. Raises `UsageError` for what can't be read or makes no sense,
+    `EndpointError` where the endpoint serves nothing; whatever else could not be done stands in the report's
+    `undecided`. Where an event loop runs already, as in a notebook, await `acheck`.
     """
-    return asyncio.run(acheck(sources, **settings))
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(acheck(sources, **settings))
+    raise UsageError(
+        "An event loop is running here: await atodds.acheck(…) instead of calling atodds.check(…)."
+    )
 
 
 async def acheck(sources: Sequence[str | os.PathLike[str]], **settings: object) -> Report:
     """`check`, within a running event loop."""
+    if isinstance(sources, str | os.PathLike):
+        raise UsageError(f"Name the articles in a list: [{os.fspath(sources)!r}, …].")
     resolved = resolve(settings)
     return await compare(read([os.fspath(source) for source in sources]), resolved)
 

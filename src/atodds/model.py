@@ -144,7 +144,9 @@ class Undecided(Frozen):
 class Note(Frozen):
     """Something a reader should know of the run or of a document that is no finding."""
 
-    kind: Literal["addresses a machine", "hidden characters", "other event", "guard overruled", "date"]
+    kind: Literal[
+        "addresses a machine", "hidden characters", "other event", "language", "guard overruled", "date"
+    ]
     text: str
     source: str | None = None
     evidence: tuple[Evidence, ...] = ()

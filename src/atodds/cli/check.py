@@ -105,6 +105,9 @@ def _verdict(report: Report, settings: Settings, tell: Callable[[str], None]) ->
     failing = [
         finding for finding in report.findings if any(each.includes(finding) for each in settings.fail_on)
     ]
+    for note in report.notes:
+        if note.kind in ("other event", "language"):
+            tell(f"{note.source}: {note.text}" if note.kind == "language" else note.text)
     if not report.complete:
         things = len(report.undecided)
         tell(f"{things} {'thing' if things == 1 else 'things'} could not be checked; the report says which.")

@@ -7,7 +7,7 @@ from atodds.report.escape import inline
 from atodds.report.index import Index
 
 # They bear on how far the rest can be trusted; the gravest first.
-_WARNINGS = ("other event", "addresses a machine", "hidden characters")
+_WARNINGS = ("other event", "language", "addresses a machine", "hidden characters")
 
 
 def warnings(report: Report, index: Index) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from atodds.model import Document, Note
 from atodds.text.hostile import addressing_a_machine, hidden_characters
+from atodds.text.words import is_stopword, words
 
 
 def inspect(documents: Iterable[Document], other_event: Iterable[str]) -> tuple[Note, ...]:
@@ -24,6 +25,14 @@ def inspect(documents: Iterable[Document], other_event: Iterable[str]) -> tuple[
 
 def _inspected(document: Document) -> list[Note]:
     notes = []
+    if not _is_english(document.text):
+        notes.append(
+            Note(
+                kind="language",
+                text="This doesn't read like English, and atodds compares articles in English.",
+                source=document.id,
+            )
+        )
     orders = addressing_a_machine(document.text)
     if orders:
         notes.append(
@@ -53,3 +62,15 @@ def _inspected(document: Document) -> list[Note]:
             )
         )
     return notes
+
+
+# English news has 38 to 50 function words in a hundred; of another language's words hardly any look like one.
+_FEWEST_FUNCTION_WORDS = 0.2
+_FEWEST_WORDS = 40
+
+
+def _is_english(text: str) -> bool:
+    found = words(text)
+    if len(found) < _FEWEST_WORDS:
+        return True
+    return sum(is_stopword(word.text) for word in found) >= _FEWEST_FUNCTION_WORDS * len(found)
