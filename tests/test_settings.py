@@ -159,3 +159,14 @@ def test_fail_on_includes_its_kind_from_its_severity_on(words: str, included: bo
         facts=(), evidence=(), decided_by="rules",
     )  # fmt: skip
     assert FailOn.parse(words).includes(finding) is included
+
+
+def test_a_folder_does_not_choose_who_gets_the_key(files: tuple[Path, Path]) -> None:
+    """An atodds.toml that came with the articles can't send the key to its own host; a local server without a key may
+    be named there."""
+    write(files[0], 'base_url = "http://elsewhere.test/v1"')
+    with pytest.raises(SettingsError, match="a key is set"):
+        settled(files, environ={"OPENAI_API_KEY": "sk-x"})
+    assert settled(files, environ={}).base_url == "http://elsewhere.test/v1"
+    own = {"OPENAI_API_KEY": "sk-x", "OPENAI_BASE_URL": "http://mine.test/v1"}
+    assert settled(files, environ=own).base_url == "http://mine.test/v1"

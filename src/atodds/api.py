@@ -90,7 +90,18 @@ def chat_settings(settings: Settings) -> ChatSettings:
     from atodds.llm.cache import default_path
     from atodds.llm.connect import ChatSettings
 
-    shared = ("model", "base_url", "api_key", "effort", "timeout", "rpm", "tpm", "max_wait", "deadline")
+    shared = (
+        "model",
+        "base_url",
+        "api_key",
+        "effort",
+        "answer_limit",
+        "timeout",
+        "rpm",
+        "tpm",
+        "max_wait",
+        "deadline",
+    )
     limits = ("max_cost", "max_tokens")
     values = {name: value for name in shared + limits if (value := getattr(settings, name)) is not None}
     try:

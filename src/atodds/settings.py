@@ -76,6 +76,7 @@ class Settings(Frozen):
     effort: str | None = None
     fail_on: Annotated[tuple[FailOn, ...], BeforeValidator(_fail_on)] = ()
     votes: int = Field(2, ge=2, le=9)
+    answer_limit: int | None = Field(None, ge=1)
     max_cost: float | None = Field(None, ge=0)
     max_tokens: int | None = Field(None, ge=0)
     max_wait: float = Field(600.0, ge=0)
@@ -113,13 +114,20 @@ def resolve(
     """
     variables = os.environ if environ is None else environ
     first = _given(given or {}, spell)
+    of_folder = _file(project or Path(CONFIG_FILE))
     found = ChainMap(
         first,
         _variables(variables),
         _openai_variables(variables),
-        _file(project or Path(CONFIG_FILE)),
+        of_folder,
         _file(user or user_config()),
     )
+    if "api_key" in found and "base_url" in of_folder and found["base_url"] is of_folder["base_url"]:
+        # A folder that somebody else has written must not choose who gets the key.
+        raise SettingsError(
+            f"{of_folder['base_url'].origin} names an endpoint, and a key is set: name the endpoint that may have it "
+            f"by {spell('base_url')}, OPENAI_BASE_URL or your own config file."
+        )
     endpoint = "api_key" in found or "base_url" in found
     origins = {name: each.origin for name, each in found.items()}
     values = {name: each.value for name, each in found.items()}

@@ -205,3 +205,16 @@ def test_events_tell_what_happens_without_an_articles_text(tmp_path: Path) -> No
         Answered("extract A", 10, 5),
         Cached("extract A"),
     ]
+
+
+def test_an_answer_that_leaves_something_open_is_not_kept(tmp_path: Path) -> None:
+    """The next run asks again; one that decides is served from the cache."""
+
+    def open_at_first(text: str) -> Parsed[str]:
+        return Parsed(text, settled="-1" not in text)
+
+    with Cache(tmp_path / "answers.sqlite3", print) as cache:
+        for script, asked in (([ONE_PROBLEM], 1), ([GOOD], 1), ([], 0)):
+            chat = ScriptedChat(script)
+            asyncio.run(Asker(chat, identity=IDENTITY, store=cache).ask(question(), open_at_first))
+            assert len(chat.asked) == asked

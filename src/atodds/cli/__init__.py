@@ -82,6 +82,9 @@ def check(
         ),
     ] = None,
     votes: Annotated[int | None, typer.Option(help="Looks that decide on a contradiction [2].")] = None,
+    answer_limit: Annotated[
+        int | None, typer.Option(metavar="TOKENS", help="Ask for answers no longer than this.")
+    ] = None,
     max_cost: Annotated[float | None, typer.Option(metavar="USD", help="Stop before it costs more.")] = None,
     max_tokens: Annotated[int | None, typer.Option(help="Stop before more tokens are used.")] = None,
     max_wait: Annotated[
@@ -114,6 +117,7 @@ def check(
         "effort": effort,
         "fail_on": fail_on,
         "votes": votes,
+        "answer_limit": answer_limit,
         "max_cost": max_cost,
         "max_tokens": max_tokens,
         "max_wait": max_wait,

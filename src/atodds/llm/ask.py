@@ -20,10 +20,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Parsed(Generic[T]):
-    """What an answer says, and what is wrong with it: sentences that tell the model what to mend."""
+    """What an answer says, and what is wrong with it: sentences that tell the model what to mend.
+
+    `settled`: whether it decides what was asked. An answer that leaves something open isn't worth keeping.
+    """
 
     value: T
     problems: tuple[str, ...] = ()
+    settled: bool = True
 
 
 Parse = Callable[[str], Parsed[T]]
@@ -104,7 +108,7 @@ class Asker:
             answer, parsed = await self._mended(question, answer, parsed, parse)
         if isinstance(parsed, Malformed):
             raise parsed
-        if not parsed.problems and self._store is not None:
+        if parsed.settled and not parsed.problems and self._store is not None:
             self._store.put(key, question, answer)
         return parsed
 

@@ -115,6 +115,7 @@ def _refinements(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str, str, t
 
 
 Values = Sequence[Any]
+_FEW = 8
 
 
 def _compared(fact: Fact, dossier: Dossier) -> Iterator[tuple[Aspect, tuple[str, str], Values, Values]]:
@@ -126,10 +127,18 @@ def _compared(fact: Fact, dossier: Dossier) -> Iterator[tuple[Aspect, tuple[str,
         texts = (claims[name].text for name in position.claims)
         return [value for text in texts for value in read(text, documents[position.source])]
 
-    for one, other in combinations(fact.positions, 2):
+    for one, other in _pairs(fact.positions):
         if one.source != other.source:
             for aspect, read in _VALUES.items():
                 yield aspect, (one.source, other.source), values(one, read), values(other, read)
+
+
+def _pairs(positions: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
+    """Every two positions while they are few; of many, the first with each other: work that grows with documents."""
+    if len(positions) <= _FEW:
+        yield from combinations(positions, 2)
+    else:
+        yield from ((positions[0], other) for other in positions[1:])
 
 
 def _matched(left: Values, right: Values) -> Iterator[tuple[Any, Any, Comparison]]:

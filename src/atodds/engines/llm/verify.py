@@ -50,4 +50,6 @@ def parse(text: str, seen: Dossier, facts: tuple[Fact, ...]) -> Parsed[Verificat
                 stronger=tuple(name for name in look.stronger if name in documents),
             )
     problems += [f"case {n} has no verdict" for n in range(1, len(facts) + 1) if n not in found]
-    return Parsed(Verification(verdicts=tuple(found[n] for n in sorted(found))), tuple(problems))
+    verdicts = tuple(found[n] for n in sorted(found))
+    settled = all(verdict.relation is not None for verdict in verdicts)
+    return Parsed(Verification(verdicts=verdicts), tuple(problems), settled)
