@@ -163,6 +163,10 @@ class FaultServer:
     def base_url(self) -> str:
         return f"http://127.0.0.1:{self.port}/v1"
 
+    def mend(self) -> None:
+        """From here on nothing fails."""
+        self._fault_of = lambda _: None
+
     def __enter__(self) -> Self:
         self._thread.start()
         return self
