@@ -50,8 +50,9 @@ async def crosscheck(
     votes = [name for answer in answers for name in answer.other_event]
     other_event = {name for name in votes if votes.count(name) * 2 > len(parts)} | set(apart)
     facts = _without_twins(fact for answer in answers for fact in answer.facts)
-    facts = [_with_copies(_told_apart(fact, other_event), dossier.claims) for fact in facts]
-    facts += _left_alone(facts, dossier.claims)
+    copies = _copies(dossier.claims)
+    facts = [_with_copies(_told_apart(fact, other_event), copies) for fact in facts]
+    facts += _left_alone(facts, dossier.claims, copies)
     return Crosschecked(
         facts=tuple(fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(facts, 1)),
         other_event=tuple(document.id for document in dossier.documents if document.id in other_event),
@@ -105,26 +106,40 @@ def _claims(fact: Fact) -> set[str]:
     return {name for position in fact.positions for name in position.claims}
 
 
-def _with_copies(fact: Fact, claims: Sequence[Claim]) -> Fact:
+Copies = dict[str, list[tuple[int, Claim]]]
+
+
+def _copies(claims: Iterable[Claim]) -> Copies:
+    """By the id of the claim they copy, the copies and their places in the order of claims."""
+    copies: Copies = {}
+    for place, claim in enumerate(claims):
+        if claim.copy_of:
+            copies.setdefault(claim.copy_of, []).append((place, claim))
+    return copies
+
+
+def _with_copies(fact: Fact, copies: Copies) -> Fact:
     """The fact, with a position for each document that has one of its claims as a copy."""
-    copies = [claim for claim in claims if claim.copy_of]
     positions = list(fact.positions)
+    present = _claims(fact)
     for position in fact.positions:
+        found = sorted(
+            (copy for name in position.claims for copy in copies.get(name, ())), key=lambda c: c[0]
+        )
         positions += [
             position.model_copy(
                 update={"source": copy.source, "claims": (copy.id,), "evidence": copy.evidence}
             )
-            for copy in copies
-            if copy.copy_of in position.claims and copy.id not in _claims(fact)
+            for _, copy in found
+            if copy.id not in present
         ]
     return fact.model_copy(update={"positions": tuple(positions)})
 
 
-def _left_alone(facts: Iterable[Fact], claims: Sequence[Claim]) -> list[Fact]:
+def _left_alone(facts: Iterable[Fact], claims: Sequence[Claim], copies: Copies) -> list[Fact]:
     """A fact for each claim that is in none, its copies with it."""
     shared = (f for f in facts if f.relation != "other_scope" and len({p.source for p in f.positions}) > 1)
     taken = set().union(*map(_claims, shared))
-    copied = {claim.copy_of for claim in claims if claim.copy_of}
     return [
         _with_copies(
             Fact(
@@ -135,10 +150,10 @@ def _left_alone(facts: Iterable[Fact], claims: Sequence[Claim]) -> list[Fact]:
                         source=claim.source, stance="states", claims=(claim.id,), evidence=claim.evidence
                     ),
                 ),
-                relation="same" if claim.id in copied else None,
+                relation="same" if claim.id in copies else None,
                 salience=claim.salience,
             ),
-            claims,
+            copies,
         )
         for claim in claims
         if claim.id not in taken and claim.copy_of is None

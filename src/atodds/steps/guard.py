@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from atodds.engines.base import Dossier
-from atodds.model import Aspect, Document, Fact, Position
+from atodds.model import Aspect, Claim, Document, Fact, Position
 from atodds.values.base import Comparison
 from atodds.values.numbers import find_numbers
 from atodds.values.times import find_times
@@ -26,11 +26,12 @@ Guard = Callable[[Iterable[Fact], Dossier], tuple[Fact, ...]]
 
 def guarded(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """The facts called the same in which values of two documents can't both hold, with aspect and why."""
+    known = _known(dossier)
     return tuple(
         fact.model_copy(update={"aspect": aspect, "explanation": why})
         for fact in facts
         if fact.relation == "same"
-        for aspect, why in _conflicts(fact, dossier)[:1]
+        for aspect, why in _conflicts(fact, known)[:1]
     )
 
 
@@ -38,8 +39,10 @@ def ruled(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """The facts, those that the guard doubts decided by code: for an engine that is code itself, there is nobody else
     to look. Between documents of different days it is an update, else a contradiction."""
     facts = tuple(facts)
-    doubted = {fact.id: fact for fact in guarded((f for f in facts if _of_one_scope(f, dossier)), dossier)}
-    published = {document.id: document.published for document in dossier.documents}
+    known = _known(dossier)
+    same = (fact for fact in facts if fact.relation == "same" and _of_one_scope(fact, known))
+    doubted = {fact.id: fact for fact in guarded(same, dossier)}
+    published = {name: document.published for name, document in known.documents.items()}
     decided = []
     for fact in facts:
         doubt = doubted.get(fact.id)
@@ -63,6 +66,7 @@ def ruled(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
 def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """Refinements within facts called the same: a number or time that one document gives more exactly. Named for the
     fact they come from (`F3 finer`), which stays as it is."""
+    known = _known(dossier)
     return tuple(
         fact.model_copy(
             update={
@@ -76,33 +80,44 @@ def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
         )
         for fact in facts
         if fact.relation == "same"
-        for aspect, why, stronger, sources in _refinements(fact, dossier)[:1]
+        for aspect, why, stronger, sources in _refinements(fact, known)[:1]
     )
 
 
-def _of_one_scope(fact: Fact, dossier: Dossier) -> bool:
+class Known(NamedTuple):
+    """The dossier's claims and documents by id."""
+
+    claims: dict[str, Claim]
+    documents: dict[str, Document]
+
+
+def _known(dossier: Dossier) -> Known:
+    return Known({claim.id: claim for claim in dossier.claims}, {d.id: d for d in dossier.documents})
+
+
+def _of_one_scope(fact: Fact, known: Known) -> bool:
     """Whether nothing speaks for two counts: no two speakers, and not other numbers at other times."""
-    named = {name for position in fact.positions for name in position.claims}
-    speakers = {claim.speaker for claim in dossier.claims if claim.id in named and claim.speaker}
-    aspects = {aspect for aspect, _ in _conflicts(fact, dossier)}
+    claims = (known.claims[name] for position in fact.positions for name in position.claims)
+    speakers = {claim.speaker for claim in claims if claim.speaker}
+    aspects = {aspect for aspect, _ in _conflicts(fact, known)}
     return len(speakers) < 2 and len(aspects) < 2
 
 
-def _conflicts(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str]]:
+def _conflicts(fact: Fact, known: Known) -> list[tuple[Aspect, str]]:
     return [
         (aspect, comparison.why)
-        for aspect, _, left, right in _compared(fact, dossier)
+        for aspect, _, left, right in _compared(fact, known)
         for _, _, comparison in _matched(left, right)
         if comparison.relation == "incompatible"
     ]
 
 
-def _refinements(fact: Fact, dossier: Dossier) -> list[tuple[Aspect, str, str, tuple[str, str]]]:
-    dated = {document.id: document.published is not None for document in dossier.documents}
+def _refinements(fact: Fact, known: Known) -> list[tuple[Aspect, str, str, tuple[str, str]]]:
     found = []
-    for aspect, sources, left, right in _compared(fact, dossier):
+    for aspect, sources, left, right in _compared(fact, known):
         # "Saturday" in a dated article is no more exact than "Saturday" in one whose date isn't known.
-        if aspect == "time" and dated[sources[0]] != dated[sources[1]]:
+        dated = [known.documents[source].published is not None for source in sources]
+        if aspect == "time" and dated[0] != dated[1]:
             continue
         for one, other, comparison in _matched(left, right):
             # "By Sunday" and "on Sunday" are told of different things: a state and an event.
@@ -118,14 +133,12 @@ Values = Sequence[Any]
 _FEW = 8
 
 
-def _compared(fact: Fact, dossier: Dossier) -> Iterator[tuple[Aspect, tuple[str, str], Values, Values]]:
+def _compared(fact: Fact, known: Known) -> Iterator[tuple[Aspect, tuple[str, str], Values, Values]]:
     """For each two documents of the fact and each aspect, the values of the one and of the other."""
-    claims = {claim.id: claim for claim in dossier.claims}
-    documents = {document.id: document for document in dossier.documents}
 
     def values(position: Position, read: Callable[[str, Document], Values]) -> Values:
-        texts = (claims[name].text for name in position.claims)
-        return [value for text in texts for value in read(text, documents[position.source])]
+        texts = (known.claims[name].text for name in position.claims)
+        return [value for text in texts for value in read(text, known.documents[position.source])]
 
     for one, other in _pairs(fact.positions):
         if one.source != other.source:
