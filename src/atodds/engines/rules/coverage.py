@@ -8,6 +8,7 @@ article says in one sentence another spreads over several.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from heapq import nsmallest
 from math import inf, log
 
@@ -67,10 +68,11 @@ class Text:
         ]
         self._numbers: dict[str, list[tuple[float, float, int, Number]]] = {}
         self._numbers_found: dict[Number, frozenset[int]] = {}
-        self._times: list[tuple[int, Time]] = []
+        self._times: dict[date | None, list[tuple[int, Time]]] = {}
         for place, statements in enumerate(self.sentences):
             for statement in statements:
-                self._times += [(place, time) for time in statement.times]
+                for time in statement.times:
+                    self._times.setdefault(_first_day(time), []).append((place, time))
                 for number in statement.numbers:
                     entry = (*_reach(number), place, number)
                     self._numbers.setdefault(number.kind, []).append(entry)
@@ -132,7 +134,11 @@ class Text:
         return found
 
     def _with_time(self, time: Time) -> frozenset[int]:
-        return frozenset(place for place, other in self._times if _is_when(other, time))
+        day = _first_day(time)
+        days = self._times if day is None else (day, None)
+        return frozenset(
+            place for key in days for place, other in self._times.get(key, ()) if _is_when(other, time)
+        )
 
 
 def _reach(number: Number) -> tuple[float, float]:
@@ -157,10 +163,14 @@ def _carries(other: Number, number: Number) -> bool:
     return compared is not None and compared[0].relation != "incompatible"
 
 
+def _first_day(time: Time) -> date | None:
+    """It tells most times apart without comparing them."""
+    return time.days[0][0] if time.days else None
+
+
 def _is_when(other: Time, time: Time) -> bool:
-    """Whether the other time is the time, roughly or exactly; the first day tells most apart without
-    comparing."""
-    if time.days and other.days and time.days[0][0] != other.days[0][0]:
+    """Whether the other time is the time, roughly or exactly."""
+    if time.days and other.days and _first_day(time) != _first_day(other):
         return False
     return time.kind == other.kind and time.compare(other).relation in ("same", "compatible")
 
