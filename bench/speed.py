@@ -23,7 +23,7 @@ from typing import Any
 
 from atodds import __version__
 from atodds.engines.rules import RulesEngine
-from atodds.model import Document, Run, Usage
+from atodds.model import Document, Run
 from atodds.pipeline import check
 from atodds.sources import read
 from atodds.sources.reader import letters
@@ -39,16 +39,7 @@ from atodds.values.times import find_times
 
 ROOT = Path(__file__).parent.parent
 GROUPS = ROOT / "bench" / "quality" / "groups"
-RUN = Run(
-    atodds=__version__,
-    engine="rules",
-    model=None,
-    endpoint=None,
-    prompts={},
-    usage=Usage(),
-    seconds=None,
-    coverage=(),
-)
+RUN = Run(atodds=__version__, engine="rules")
 
 
 def articles() -> list[str]:

@@ -23,7 +23,7 @@ from atodds import __version__
 from atodds.engines.llm import LlmEngine
 from atodds.llm.connect import ChatSettings, connect
 from atodds.llm.prompts import Prompts
-from atodds.model import Document, Run, Usage
+from atodds.model import Document, Run
 from atodds.pipeline import check
 from atodds.sources import read
 from atodds.sources.text import document
@@ -50,16 +50,7 @@ async def measured(documents: tuple[Document, ...]) -> tuple[Log, float, int]:
             model="fixed", base_url=server.base_url, api_key=SecretStr("x"), concurrency=16
         )
         async with connect(settings) as asker:
-            run = Run(
-                atodds=__version__,
-                engine="llm",
-                model="fixed",
-                endpoint=None,
-                prompts={},
-                usage=Usage(),
-                seconds=None,
-                coverage=(),
-            )
+            run = Run(atodds=__version__, engine="llm", model="fixed")
             started = time.monotonic()
             report = await check(documents, LlmEngine(asker, prompts), run)
             return server.log, time.monotonic() - started, len(report.undecided)

@@ -22,7 +22,7 @@ from pairs import plain
 
 from atodds import __version__
 from atodds.engines.rules import RulesEngine
-from atodds.model import Document, Report, Run, Usage
+from atodds.model import Document, Report, Run
 from atodds.pipeline import check
 from atodds.sources.text import document
 
@@ -169,16 +169,7 @@ CHANGES: dict[str, Callable[[str, random.Random], Change | None]] = {
 
 
 def compared(original: Document, other: Document) -> Report:
-    run = Run(
-        atodds=__version__,
-        engine="rules",
-        model=None,
-        endpoint=None,
-        prompts={},
-        usage=Usage(),
-        seconds=None,
-        coverage=(),
-    )
+    run = Run(atodds=__version__, engine="rules")
     return asyncio.run(check((original, other), RulesEngine(), run))
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from data import GROUPS
 
 from atodds.engines.rules import RulesEngine
-from atodds.model import Claim, Document
+from atodds.model import Claim, Document, Topic
 from atodds.sources import read
 from atodds.steps.crosscheck import requests_for
 from atodds.steps.extract import extract as extract_all
@@ -42,8 +42,8 @@ def measure() -> dict[str, float]:
     }
 
 
-def _places(topics: tuple[object, ...]) -> dict[str, int]:
-    return {name: n for n, topic in enumerate(topics) for name in topic.claims}  # type: ignore[attr-defined]  # Topic
+def _places(topics: tuple[Topic, ...]) -> dict[str, int]:
+    return {name: n for n, topic in enumerate(topics) for name in topic.claims}
 
 
 def _sides(group: Path, documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> list[list[list[str]]]:

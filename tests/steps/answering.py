@@ -40,9 +40,7 @@ class TableEngine:
     """Extracts as told, groups no claims by itself, and looks twice as the tables say."""
 
     extracting: Callable[[Window], Extraction] = claims_of_sentences
-    crosschecking: Callable[[Sequence[str]], Crosscheck] = lambda asked: Crosscheck(
-        facts=(), alone=tuple(asked)
-    )
+    crosschecking: Callable[[Sequence[str]], Crosscheck] = lambda _: Crosscheck(facts=())
     outcomes: Mapping[tuple[str, str], Mention] = field(default_factory=dict)
     looks: Mapping[int, Relation | None] = field(default_factory=dict)
     windows: list[Window] = field(default_factory=list)

@@ -54,12 +54,11 @@ class Dossier(Frozen):
 class Crosscheck(Frozen):
     """Facts that two documents share or on which documents (or one document with itself) are at odds.
 
-    `alone` are the claims, by id, that no other document's claim speaks of; `other_event` the documents, by id,
+    A claim that is in no fact is one that no other document's claim speaks of. `other_event` are the documents, by id,
     that tell of another event than the rest. Positions of silent documents are left out: mentions fills them in.
     """
 
     facts: tuple[Fact, ...]
-    alone: tuple[str, ...] = ()
     other_event: tuple[str, ...] = ()
     undecided: tuple[Undecided, ...] = ()
 

@@ -15,19 +15,10 @@ import atodds
 from atodds import pipeline
 from atodds.engines.rules import RulesEngine, compare_texts
 from atodds.engines.rules.reading import read_text
-from atodds.model import Report, Run, Usage
+from atodds.model import Report, Run
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "ukraine-talks"
-RUN = Run(
-    atodds="test",
-    engine="rules",
-    model=None,
-    endpoint=None,
-    prompts={},
-    usage=Usage(),
-    seconds=None,
-    coverage=(),
-)
+RUN = Run(atodds="test", engine="rules")
 WORDS = st.sampled_from(
     [
         "killed",

@@ -60,7 +60,6 @@ def parse(text: str, seen: Dossier, asked: tuple[str, ...]) -> Parsed[Crosscheck
     return Parsed(
         Crosscheck(
             facts=tuple(facts),
-            alone=tuple(name for name in answer.alone if name in claims),
             other_event=tuple(name for name in answer.other_event if name in documents),
         ),
         tuple(problems),

@@ -94,7 +94,6 @@ class LlmEngine:
         answers = await self._in_parts(asked, ask, gave_up)
         return Crosscheck(
             facts=tuple(fact for answer in answers for fact in answer.facts),
-            alone=tuple(name for answer in answers for name in answer.alone),
             other_event=tuple(dict.fromkeys(name for answer in answers for name in answer.other_event)),
             undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
         )

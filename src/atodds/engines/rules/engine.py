@@ -36,14 +36,12 @@ LIMITS = (
 
 @dataclass(frozen=True, slots=True)
 class _Study:
-    """What is worked out once for all the questions about a dossier. `first` is for each fact the claim that it
-    is asked about by, `between` are the claims that another document's claim speaks of."""
+    """What is worked out once for all the questions about a dossier: each fact with the claim it is asked about by."""
 
     dossier: Dossier
     articles: Mapping[str, Article]
     compared: Compared
     facts: tuple[tuple[str, Fact], ...]
-    between: frozenset[str]
 
 
 class RulesEngine:
@@ -70,12 +68,7 @@ class RulesEngine:
     async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
         asked = frozenset(claim for topic in topics for claim in topic.claims)
         study = self._study(dossier)
-        return Crosscheck(
-            facts=tuple(fact for first, fact in study.facts if first in asked),
-            alone=tuple(
-                claim.id for claim in dossier.claims if claim.id in asked and claim.id not in study.between
-            ),
-        )
+        return Crosscheck(facts=tuple(fact for first, fact in study.facts if first in asked))
 
     async def mentions(
         self,
@@ -105,19 +98,8 @@ class RulesEngine:
             compared = compare(articles)
             found = facts(compared.differences, articles, Ledger(articles, dossier.claims))
             owner = _owners(dossier)
-            self._last = _Study(
-                dossier,
-                articles,
-                compared,
-                tuple((_first_claim(fact, owner), fact) for fact in found),
-                frozenset(
-                    claim
-                    for fact in found
-                    if len({position.source for position in fact.positions}) > 1
-                    for position in fact.positions
-                    for claim in position.claims
-                ),
-            )
+            by_first = tuple((_first_claim(fact, owner), fact) for fact in found)
+            self._last = _Study(dossier, articles, compared, by_first)
         return self._last
 
     def _asked(self, claim: Claim) -> Statement:
