@@ -61,7 +61,7 @@ def _crosscheck(text: str) -> dict[str, Any]:
             same.append(group)
         else:
             at_odds.append(_conflict([(member, claims[member]) for member in group]))
-    return {"same": same, "at_odds": at_odds, "alone": alone, "other_event": []}
+    return {"same": same, "at_odds": at_odds, "finer": [], "surer": [], "alone": alone, "other_event": []}
 
 
 def _conflict(members: list[tuple[str, str]]) -> dict[str, Any]:
@@ -118,9 +118,12 @@ _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
 
 
 def _asked(text: str) -> list[str]:
-    """The ids that are asked about, at the end of the text; else of all claims in it."""
-    before, mark, after = text.partition(_ASKED)
-    return after.split() if mark else [name for name, _ in _CLAIM.findall(before)]
+    """The ids that are asked about, at the end of the text: named, or all but those named."""
+    before, _, after = text.partition(_ASKED)
+    named = after.split()
+    if not after.startswith("all of the claims"):
+        return named
+    return [name for name, _ in _CLAIM.findall(before) if name not in named]
 
 
 def _alike(left: str, right: str) -> bool:

@@ -22,6 +22,7 @@ Spoil = Callable[[str, Json, Question], Json]
 _CLAIM = re.compile(r"^ *([A-Z]+\d+): (.*)$", re.MULTILINE)
 _UNDERSTOOD = re.compile(r"^understood in ([A-Z]+) as: (.*)$", re.MULTILINE)
 _ASKED = "You are asked about these claims:"
+_DEGREES = ("finer", "surer")
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Known:
     extracted: dict[str, list[Json]] = field(default_factory=dict)
     same: list[frozenset[tuple[str, str]]] = field(default_factory=list)
     at_odds: list[Json] = field(default_factory=list)
+    degrees: dict[str, list[Json]] = field(default_factory=lambda: {name: [] for name in _DEGREES})
     mentioned: dict[tuple[tuple[str, str], str], Json] = field(default_factory=dict)
     verdicts: list[tuple[frozenset[tuple[str, str]], Json]] = field(default_factory=list)
 
@@ -49,6 +51,15 @@ def _names(prompt: str) -> dict[str, tuple[str, str]]:
     return {name: (re.sub(r"\d", "", name), text) for name, text in _CLAIM.findall(prompt)}
 
 
+def _asked(prompt: str) -> list[str]:
+    """The ids at the prompt's end, or all but those where it says so."""
+    before, after = prompt.rsplit(_ASKED, 1)
+    if not after.strip().startswith("all of the claims"):
+        return after.split()
+    left_out = set(after.split())
+    return [name for name in _names(before) if name not in left_out]
+
+
 def _read_extract(found: Known, prompt: str, answer: Json) -> None:
     match = re.search(r'<article id="([A-Z]+)"', prompt)
     assert match
@@ -61,6 +72,10 @@ def _read_crosscheck(found: Known, prompt: str, answer: Json) -> None:
     for entry in answer["at_odds"]:
         sides = [{"claims": [names[n] for n in s["claims"]], "words": s["words"]} for s in entry["sides"]]
         found.at_odds.append({**entry, "sides": sides})
+    for degree in _DEGREES:
+        for entry in answer[degree]:
+            members = {end: [names[n] for n in entry[end]] for end in ("more", "less")}
+            found.degrees[degree].append({**entry, **members})
 
 
 def _read_mentions(found: Known, prompt: str, answer: Json) -> None:
@@ -136,7 +151,7 @@ class KnownAnswers:
     def _crosscheck(self, prompt: str) -> Json:
         names = _names(prompt)
         ids = {claim: name for name, claim in names.items()}
-        asked = prompt.rsplit(_ASKED, 1)[1].split()
+        asked = _asked(prompt)
         same = [[ids[c] for c in sorted(group) if c in ids] for group in self._known.same]
         at_odds = []
         for entry in self._known.at_odds:
@@ -150,12 +165,20 @@ class KnownAnswers:
         mine = set(asked)
         same = [group for group in same if len({names[n][0] for n in group}) > 1 and mine & set(group)]
         at_odds = [e for e in at_odds if mine & {n for s in e["sides"] for n in s["claims"]}]
+        degrees: dict[str, list[Json]] = {name: [] for name in _DEGREES}
+        for degree, entries in self._known.degrees.items():
+            for entry in entries:
+                ends = {end: [ids[c] for c in entry[end] if c in ids] for end in ("more", "less")}
+                if all(ends.values()) and mine & {n for members in ends.values() for n in members}:
+                    degrees[degree].append({**entry, **ends})
         taken = {n for group in same for n in group} | {
             n for e in at_odds for s in e["sides"] for n in s["claims"]
         }
+        taken |= {n for entries in degrees.values() for e in entries for n in (*e["more"], *e["less"])}
         return {
             "same": same,
             "at_odds": at_odds,
+            **degrees,
             "alone": [name for name in asked if name not in taken],
             "other_event": [],
         }
@@ -165,7 +188,7 @@ class KnownAnswers:
         match = re.search(r'<article id="([A-Z]+)"', prompt)
         assert match
         answer: Json = {"carried": [], "differs": [], "absent": []}
-        for name in prompt.rsplit(_ASKED, 1)[1].split():
+        for name in _asked(prompt):
             found = self._mentioned(names[name], match[1])
             item = {"claim": name, **{k: v for k, v in found.items() if k != "list"}}
             answer[found["list"]].append(name if found["list"] == "absent" else item)

@@ -100,6 +100,20 @@ def _spoil_crosscheck(answer: Json, rate: float, chance: random.Random, question
                 at_odds += [entry, entry]
             case _:
                 at_odds.append(entry)
+    degrees: dict[str, list[Json]] = {"finer": [], "surer": []}
+    for degree, kept in degrees.items():
+        for entry in answer[degree]:
+            match _mishap(("drop", "flip", "quote", "double"), rate, chance):
+                case "drop":
+                    continue
+                case "flip":
+                    kept.append({**entry, "more": entry["less"], "less": entry["more"]})
+                case "quote":
+                    kept.append({**entry, "words": _altered(entry["words"], chance)})
+                case "double":
+                    kept += [entry, entry]
+                case _:
+                    kept.append(entry)
     texts = question.messages[1].content
     for group in answer["same"]:
         match _mishap(("drop", "flip", "lose"), rate, chance):
@@ -112,7 +126,7 @@ def _spoil_crosscheck(answer: Json, rate: float, chance: random.Random, question
             case _:
                 same.append(group)
     alone = [name for name in answer["alone"] if chance.random() >= rate / 3]
-    return {**answer, "at_odds": at_odds, "same": same, "alone": alone}
+    return {**answer, "at_odds": at_odds, **degrees, "same": same, "alone": alone}
 
 
 def _false_alarm(group: list[str], prompt: str, chance: random.Random) -> Json:

@@ -105,7 +105,9 @@ def crosscheck(prompt: str) -> dict[str, Any]:
     by_number: dict[int, list[str]] = {}
     for name in asked:
         by_number.setdefault(int(re.sub(r"\D", "", name)), []).append(name)
-    answer: dict[str, Any] = {"same": [], "at_odds": [], "alone": [], "other_event": []}
+    answer: dict[str, Any] = {
+        name: [] for name in ("same", "at_odds", "finer", "surer", "alone", "other_event")
+    }
     for number, names in by_number.items():
         group = [source + str(number) for source in sources if source + str(number) in known]
         if number % 3 == 0 or len(group) < 2:
@@ -115,14 +117,30 @@ def crosscheck(prompt: str) -> dict[str, Any]:
             answer["alone"] += [name for name in names if name not in (group[0], group[-1])]
         else:
             answer["same"].append(group)
+            if number % 8 == 3:
+                answer["finer"].append(_finer(group[0], group[-1], articles))
     return answer
 
 
+def _finer(more: str, less: str, articles: str) -> dict[str, Any]:
+    return {
+        "what": "what one says more exactly",
+        "more": [more],
+        "less": [less],
+        "words": _words(more, articles),
+        "aspect": "number",
+        "weight": "low",
+    }
+
+
+def _words(name: str, articles: str) -> str:
+    """The first words of the sentence that the claim rests on."""
+    match = re.search(rf"^\d+\| (.*)\n(?:  .*\n)*?  {name}: ", articles, re.MULTILINE)
+    return " ".join(match[1].split()[:5]) if match else ""
+
+
 def _at_odds(pair: tuple[str, str], articles: str) -> dict[str, Any]:
-    sides = []
-    for name in pair:
-        match = re.search(rf"^\d+\| (.*)\n(?:  .*\n)*?  {name}: ", articles, re.MULTILINE)
-        sides.append({"claims": [name], "words": " ".join(match[1].split()[:5]) if match else ""})
+    sides = [{"claims": [name], "words": _words(name, articles)} for name in pair]
     return {
         "what": "what the two say of it",
         "sides": sides,
@@ -137,6 +155,8 @@ def _at_odds(pair: tuple[str, str], articles: str) -> dict[str, Any]:
 def mentions(prompt: str) -> dict[str, Any]:
     article, asked = prompt.rsplit("asked about these claims:", 1)
     names = asked.split()
+    if asked.strip().startswith("all of the claims"):
+        names = [name for name in re.findall(r"^([A-Z]+\d+): ", article, re.MULTILINE) if name not in names]
     sentence = int(re.findall(r"^(\d+)\| ", article, re.MULTILINE)[0])
     carried = [name for place, name in enumerate(names) if place % 4 == 0]
     return {

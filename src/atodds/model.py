@@ -82,10 +82,14 @@ class Claim(Frozen):
 
 
 class Topic(Frozen):
-    """The claims, by id, that could be about the same thing."""
+    """The claims, by id, that could be about the same thing.
+
+    Every claim is in one topic. `near` are those of other topics that could be about the same thing as one of these.
+    """
 
     id: str
     claims: tuple[str, ...]
+    near: tuple[str, ...] = ()
 
 
 class Position(Frozen):

@@ -25,6 +25,16 @@ _FIRST: tuple[Relation | None, ...] = (
     "other_scope",
     None,
 )
+# Two claims can differ in each of these, whatever they do in the others.
+_REGARDS: dict[Relation | None, str] = {
+    "contradiction": "value",
+    "update": "value",
+    "refinement": "value",
+    "other_scope": "value",
+    "certainty": "sureness",
+    "framing": "wording",
+    "same": "agreement",
+}
 
 
 class Crosschecked(Frozen):
@@ -84,12 +94,23 @@ def _without_twins(facts: Iterable[Fact]) -> list[Fact]:
 
 
 def _twins(fact: Fact, other: Fact) -> bool:
-    """Whether two facts set the same claims against each other, or the second holds all of the first's."""
+    """Whether two facts set the same claims against each other in the same regard, or the second holds all of the
+    first's."""
     common = _claims(fact) & _claims(other)
-    if "same" in (fact.relation, other.relation):
+    if _REGARDS.get(fact.relation) != _REGARDS.get(other.relation):
+        return False
+    if fact.relation == "same":
+        return _claims(fact) <= _claims(other)
+    if "refinement" in (fact.relation, other.relation) and len(_sides(other)) > 2:
+        # Where three values are at odds, two of them may well both be true.
         return fact.relation == other.relation and _claims(fact) <= _claims(other)
     sides = {frozenset(common.intersection(position.claims)) for position in fact.positions} - {frozenset()}
     return len(sides) >= 2
+
+
+def _sides(fact: Fact) -> set[str]:
+    """What the positions say: documents of one side say it in the same words."""
+    return {position.says for position in fact.positions}
 
 
 def _told_apart(fact: Fact, other_event: Collection[str]) -> Fact:

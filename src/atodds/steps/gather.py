@@ -1,7 +1,8 @@
 """Gather: claims of all documents into topics, locally and near-linearly, before any engine is asked.
 
-A topic bounds what one question answers for, so claims that could be about the same thing should not be
-kept apart, and a topic may be as large as one question can answer for, but no larger. The claims that rest
+A topic bounds what one question answers for: as large as one question can answer for, but no larger. Claims that
+could be about the same thing should not be kept apart, so a topic names, beside its own claims, those near to them
+that another topic answers for. The claims that rest
 on one sentence stay together as a passage. A passage is linked to the passages of other documents that are
 nearest to it in what it says (numbers, names, verbs, rare words weigh most) and in what is said around it,
 and to the passage that follows it. Links are joined by average linkage (Sokal & Michener 1958), damped to
@@ -11,7 +12,8 @@ too large is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import sqrt
@@ -43,16 +45,26 @@ def gather(claims: tuple[Claim, ...], largest: int = LARGEST) -> tuple[Topic, ..
     No topic has more than `largest` claims, or three a source where that is more.
     """
     passages = _passages(claims)
-    clusters = Clusters([len(passage.claims) for passage in passages], _links(passages, claims))
+    links = _links(passages, claims)
+    clusters = Clusters([len(passage.claims) for passage in passages], links)
     sources = len({passage.source for passage in passages})
     clusters.join(max(largest, LARGEST_PER_SOURCE * sources))
+
+    def names(members: Iterable[int]) -> tuple[str, ...]:
+        positions = sorted(position for passage in members for position in passages[passage].claims)
+        return tuple(claims[position].id for position in positions)
+
+    linked = _linked(links)
     topics = sorted(
-        sorted(position for passage in members for position in passages[passage].claims)
-        for members in clusters.members()
+        clusters.members(), key=lambda members: min(passages[passage].claims[0] for passage in members)
     )
     return tuple(
-        Topic(id=f"T{number}", claims=tuple(claims[position].id for position in positions))
-        for number, positions in enumerate(topics, start=1)
+        Topic(
+            id=f"T{number}",
+            claims=names(members),
+            near=names({near for passage in members for near in linked[passage]}.difference(members)),
+        )
+        for number, members in enumerate(topics, start=1)
     )
 
 
@@ -125,6 +137,15 @@ def _links(passages: Sequence[Passage], claims: Sequence[Claim]) -> dict[tuple[i
             pair = min(one, other), max(one, other)
             links[pair] = links.get(pair, 0.0) + FOLLOWS
     return links
+
+
+def _linked(links: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    """For each passage those that a link joins it to."""
+    linked: dict[int, set[int]] = defaultdict(set)
+    for one, other in links:
+        linked[one].add(other)
+        linked[other].add(one)
+    return linked
 
 
 def _terms(

@@ -5,7 +5,7 @@ What code sees and the engine passed over goes to verify; the guard itself decid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
@@ -64,9 +64,11 @@ def ruled(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
 
 
 def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
-    """Refinements within facts called the same: a number or time that one document gives more exactly. Named for the
-    fact they come from (`F3 finer`), which stays as it is."""
+    """Refinements within facts called the same: a number or time that one document gives more exactly, where no
+    other fact sets the two against each other. Named for the fact they come from (`F3 finer`), which stays as it is."""
+    facts = tuple(facts)
     known = _known(dossier)
+    told = _told_by_claim(facts)
     return tuple(
         fact.model_copy(
             update={
@@ -81,7 +83,23 @@ def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
         for fact in facts
         if fact.relation == "same"
         for aspect, why, stronger, sources in _refinements(fact, known)[:1]
+        if not set.intersection(*(_told(fact, source, told) for source in sources))
     )
+
+
+def _told_by_claim(facts: Iterable[Fact]) -> dict[str, set[str]]:
+    """By claim, the facts, by id, that set its value against another."""
+    told: dict[str, set[str]] = {}
+    for fact in facts:
+        if fact.relation in ("contradiction", "update", "refinement", "undecided"):
+            for name in (name for position in fact.positions for name in position.claims):
+                told.setdefault(name, set()).add(fact.id)
+    return told
+
+
+def _told(fact: Fact, source: str, told: Mapping[str, set[str]]) -> set[str]:
+    names = (name for position in fact.positions if position.source == source for name in position.claims)
+    return set().union(*(told.get(name, ()) for name in names))
 
 
 class Known(NamedTuple):

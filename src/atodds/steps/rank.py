@@ -81,13 +81,15 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Container[tuple[str, st
         for position in fact.positions
         if position.stance == "silent" and not any((name, position.source) in beside for name in claims)
     )
-    if silent and fact.salience != "low" and fact.relation in (None, "same"):
+    severity = _LOWER[fact.salience] if fact.relation == "same" else fact.salience
+    # Routine detail stands in the report's table; as a finding it would hide what an editor would miss.
+    if silent and severity != "low" and fact.relation in (None, "same"):
         found.append(
             Finding(
                 id="",
                 kind="omission",
                 aspect=None,
-                severity=_LOWER[fact.salience] if fact.relation == "same" else fact.salience,
+                severity=severity,
                 summary=fact.summary,
                 explanation="",
                 facts=(fact.id,),

@@ -35,7 +35,10 @@ class AbsentReader:
         if len(self.asked) >= self.last:
             raise EndpointError("The quota is used up.")
         self.asked.append(question)
-        names = re.findall(r"[A-Z]+\d+", question.messages[1].content.rsplit(":", 1)[1])
+        before, asked = question.messages[1].content.rsplit("You are asked about these claims:", 1)
+        names = re.findall(r"[A-Z]+\d+", asked)
+        if "all of the claims" in asked:
+            names = [n for n in re.findall(r"^([A-Z]+\d+): ", before, re.MULTILINE) if n not in names]
         if len(names) > self.most:
             raise Truncated("The answer was cut.")
         answer: dict[str, Any] = {"carried": [], "differs": [], "absent": names}

@@ -50,7 +50,10 @@ def at_odds(**changes: Any) -> dict[str, Any]:
 
 
 def crosschecked(**lists: Any) -> str:
-    return json.dumps({"same": [], "at_odds": [], "alone": [], "other_event": []} | lists)
+    empty: dict[str, Any] = {
+        name: [] for name in ("same", "at_odds", "finer", "surer", "alone", "other_event")
+    }
+    return json.dumps(empty | lists)
 
 
 ASKED = ("A1", "A2", "A3", "B1", "B2")
@@ -141,6 +144,51 @@ def test_a_conflict_whose_words_or_claims_are_not_there_is_a_problem(
 ) -> None:
     """An invented quote or claim never becomes a finding."""
     parsed = crosscheck.parse(crosschecked(at_odds=[entry], alone=list(ASKED)), DOSSIER, ASKED)
+    assert not parsed.value.facts
+    assert problem in parsed.problems[0]
+
+
+def degree(**changes: Any) -> dict[str, Any]:
+    whole = {
+        "what": "cause of the fire",
+        "more": ["A2"],
+        "less": ["B2"],
+        "words": "a gas leak",
+        "aspect": "cause",
+        "weight": "low",
+    }
+    return whole | changes
+
+
+def test_one_point_may_be_finer_and_surer() -> None:
+    """Exactness and sureness are two differences, and each names the article that has more of it."""
+    answer = crosschecked(
+        finer=[degree()],
+        surer=[degree(more=["B2"], less=["A2"], words="a gas leak")],
+        same=[["A1", "B1"]],
+        alone=["A3"],
+    )
+    parsed = crosscheck.parse(answer, DOSSIER, ASKED)
+    assert not parsed.problems
+    found = {fact.relation: fact for fact in parsed.value.facts}
+    assert found["refinement"].stronger == ("A",)
+    assert found["certainty"].stronger == ("B",)
+    assert [p.stance for p in found["refinement"].positions] == ["states", "less_exact"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        (degree(words="a petrol leak"), "stands in no sentence"),
+        (degree(less=["Z9"]), "'Z9', which is no claim's id"),
+        (degree(less=[]), "none in `less`"),
+        (degree(less=["A2", "B2"]), "has A2 in `more` and in `less`"),
+        (degree(less=["A3"]), "beside itself"),
+    ],
+)
+def test_a_finer_claim_that_does_not_hold_together_is_a_problem(entry: dict[str, Any], problem: str) -> None:
+    """Neither an invented quote nor an article finer than itself becomes a finding."""
+    parsed = crosscheck.parse(crosschecked(finer=[entry], alone=list(ASKED)), DOSSIER, ASKED)
     assert not parsed.value.facts
     assert problem in parsed.problems[0]
 

@@ -49,9 +49,22 @@ class AtOddsAnswer(_Strict):
     weight: Salience
 
 
+class DegreeAnswer(_Strict):
+    """One point, told more exactly, or more surely, by some claims than by others."""
+
+    what: str
+    more: tuple[str, ...]
+    less: tuple[str, ...]
+    words: str
+    aspect: Aspect
+    weight: Salience
+
+
 class CrosscheckAnswer(_Strict):
     same: tuple[tuple[str, ...], ...]
     at_odds: tuple[AtOddsAnswer, ...]
+    finer: tuple[DegreeAnswer, ...]
+    surer: tuple[DegreeAnswer, ...]
     alone: tuple[str, ...]
     other_event: tuple[str, ...]
 

@@ -18,7 +18,8 @@ from atodds.model import Claim, DecidedBy, Document, Fact, Topic, Undecided, Usa
 A = TypeVar("A")
 Item = TypeVar("Item")
 
-# What a request may show at most, in tokens; beyond, it sees the claims it asks about, and their sentences.
+# What a request may show at most, in tokens; beyond, it sees the claims it asks about and those near to them, with
+# their sentences.
 CONTEXT_TOKENS = 60_000
 # Then claims are looked up so many at a time.
 CLAIMS_A_LOOKUP = 400
@@ -75,14 +76,17 @@ class LlmEngine:
         )
 
     async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
-        asked = tuple(name for topic in topics for name in topic.claims)
+        wanted = {name for topic in topics for name in topic.claims}
+        asked = tuple(claim.id for claim in dossier.claims if claim.id in wanted)
         prompt = self._prompts.crosscheck
         whole = crosscheck.question(prompt, dossier, asked, None)
-        fits = _fits(whole)
+        shown = (
+            None if _fits(whole) else frozenset((*asked, *(name for topic in topics for name in topic.near)))
+        )
 
         async def ask(names: Sequence[str]) -> Crosscheck:
             part = tuple(names)
-            question = crosscheck.question(prompt, dossier, part, None if fits else frozenset(asked))
+            question = crosscheck.question(prompt, dossier, part, shown)
             parsed = await self._ask(question, lambda text: crosscheck.parse(text, dossier, part))
             doubts = _undecided(parsed.problems, "A comparison of claims could not be taken over")
             return parsed.value.model_copy(update={"undecided": doubts})

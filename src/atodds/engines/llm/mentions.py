@@ -21,12 +21,20 @@ def question(
     return Question(
         label=f"mentions of {len(claims)} claims in {document.id}",
         name="mentions",
-        messages=prompt.fill(
-            claims=listed(pool), article=numbered(document), asked=" ".join(claim.id for claim in claims)
-        ),
+        messages=prompt.fill(claims=listed(pool), article=numbered(document), asked=_asked(claims, pool)),
         schema_=SCHEMA,
         answer_tokens=30 + TOKENS_A_CLAIM * len(claims),
     )
+
+
+def _asked(claims: tuple[Claim, ...], pool: tuple[Claim, ...]) -> str:
+    """The ids, in the pool's order, or those of the others where they are fewer: among many sources nearly all claims
+    are asked of each."""
+    wanted = {claim.id for claim in claims}
+    others = [claim.id for claim in pool if claim.id not in wanted]
+    if len(others) < len(wanted) // 2:
+        return " ".join(("all of the claims above", *(("except", *others) if others else ())))
+    return " ".join(claim.id for claim in pool if claim.id in wanted)
 
 
 def parse(text: str, document: Document, claims: tuple[Claim, ...]) -> Parsed[Mentions]:
