@@ -1,14 +1,16 @@
 """Gathering: do the claims that gold sets against each other land in one topic?
 
 For each gold finding with evidence in two documents, a pair of claims, one on each side's quoted words, is looked
-for in one topic: with topics as large as a run of the llm engine makes them, and with topics as large as they may be.
-Claims are those of the rules engine.
+for in one topic, with topics as large as a run of the llm engine makes them: among the claims it answers for, and
+among those and the ones it names as near. How many are near, of one that it answers for, is what that costs. Claims
+are those of the rules engine.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from data import GROUPS
@@ -18,32 +20,35 @@ from atodds.model import Claim, Document, Topic
 from atodds.sources import read
 from atodds.steps.crosscheck import requests_for
 from atodds.steps.extract import extract as extract_all
-from atodds.steps.gather import LARGEST, gather
+from atodds.steps.gather import gather
 from atodds.text.shared import shared_sentences
 
 
 def measure() -> dict[str, float]:
-    pairs = together = together_at_most = 0
+    pairs = together = within_reach = own = near = 0
     for group in sorted(path.parent for path in GROUPS.glob("*/gold.json")):
         documents = read([str(group / "*.txt")])
         claims = asyncio.run(extract_all(RulesEngine(), documents, shared_sentences(documents))).claims
         share = -(-len(claims) // requests_for(len(documents), len(claims)))
-        small = _places(gather(claims, largest=share))
-        large = _places(gather(claims, largest=LARGEST))
+        topics = gather(claims, largest=share)
+        own += sum(len(topic.claims) for topic in topics)
+        near += sum(len(topic.near) for topic in topics)
+        home = {name: topic for topic in topics for name in topic.claims}
         for sides in _sides(group, documents, claims):
             for other in sides[1:]:
                 pairs += 1
-                together += any(small[a] == small[b] for a in sides[0] for b in other)
-                together_at_most += any(large[a] == large[b] for a in sides[0] for b in other)
+                together += any(b in home[a].claims for a in sides[0] for b in other)
+                within_reach += any(_reach(home, a, b) for a in sides[0] for b in other)
     return {
         "pairs": pairs,
-        "in one topic, as divided for requests": round(together / pairs, 3),
-        f"in one topic of at most {LARGEST} claims": round(together_at_most / pairs, 3),
+        "answered for in one topic": round(together / pairs, 3),
+        "in one topic, its near claims with them": round(within_reach / pairs, 3),
+        "near claims for each answered for": round(near / own, 2),
     }
 
 
-def _places(topics: tuple[Topic, ...]) -> dict[str, int]:
-    return {name: n for n, topic in enumerate(topics) for name in topic.claims}
+def _reach(home: Mapping[str, Topic], one: str, other: str) -> bool:
+    return any(b in (*home[a].claims, *home[a].near) for a, b in ((one, other), (other, one)))
 
 
 def _sides(group: Path, documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> list[list[list[str]]]:

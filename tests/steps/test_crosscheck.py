@@ -50,6 +50,12 @@ def test_a_contradiction_outweighs_another_reading_of_the_same_claims() -> None:
     assert [f.relation for f in found if len(f.positions) > 1] == ["contradiction"]
 
 
+def test_exactness_and_sureness_are_two_differences() -> None:
+    """What one article states and gives more exactly, and another only attributes, is told both ways."""
+    found = run(fact("refinement", "A1", "B1"), fact("certainty", "A1", "B1")).facts
+    assert [f.relation for f in found if len(f.positions) > 1] == ["certainty", "refinement"]
+
+
 def test_a_claim_nobody_shares_is_a_fact_of_its_own() -> None:
     """Every claim ends up in some fact, so that each can be looked up in the other articles."""
     found = run(fact("same", "A1", "B1"), fact("other_scope", "A2", "B2")).facts

@@ -67,3 +67,21 @@ def test_a_hub_does_not_swallow_everything() -> None:
     rest = [(source, 3 * n, f"{word} {word}x") for source in "BC" for n, word in enumerate(words, 1)]
     topics = gather(claims(hub, *rest), largest=10)
     assert max(len(topic.claims) for topic in topics) <= max(10, 3 * LARGEST_PER_SOURCE)
+
+
+@given(SOMETHING, st.integers(1, 12))
+def test_what_is_near_is_answered_for_elsewhere(texts: list[tuple[str, int, str]], largest: int) -> None:
+    """A topic names claims of others beside its own, never one of its own twice."""
+    every = claims(*texts)
+    for topic in gather(every, largest):
+        assert not set(topic.near) & set(topic.claims)
+        assert set(topic.near) <= {claim.id for claim in every}
+
+
+def test_what_a_full_topic_has_no_room_for_is_near() -> None:
+    """Where a topic may not grow, the claim on the same thing is named beside it."""
+    blaze = "The blaze in Norwick killed 12 people."
+    every = claims(*[("A", 1, blaze)] * 4, *[("B", 1, blaze)] * 4)
+    first, second = gather(every, largest=1)
+    assert (first.claims, second.claims) == (("A0", "A1", "A2", "A3"), ("B4", "B5", "B6", "B7"))
+    assert (first.near, second.near) == (second.claims, first.claims)

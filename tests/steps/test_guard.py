@@ -59,6 +59,13 @@ def test_the_more_exact_number_is_a_refinement_of_its_own() -> None:
     assert refinement.id != fact.id
 
 
+def test_what_the_engine_found_more_exact_is_not_told_again() -> None:
+    """One refinement for one pair of claims, whoever saw it first."""
+    fact, dossier = pair("The fire killed at least 10 people.", "The fire killed 12 people.")
+    seen = fact.model_copy(update={"id": "F9", "relation": "refinement"})
+    assert finer([fact, seen], dossier) == ()
+
+
 def test_only_facts_called_the_same_are_compared() -> None:
     """What an engine has set against each other has had its look."""
     fact, dossier = pair("The fire killed 12 people.", "The fire killed 9 people.")

@@ -67,3 +67,10 @@ def test_what_a_document_tells_in_another_scope_is_no_omission() -> None:
     alone = fact(None, town, position("B", "silent"))
     assert not kinds(alone, fact("other_scope", town, region))
     assert kinds(alone) == [("omission", "high")]
+
+
+def test_routine_detail_that_one_of_many_lacks_is_no_omission() -> None:
+    """What two of three carry and nobody would miss stays in the table."""
+    shared = (position("A"), position("B"), position("C", "silent"))
+    assert not kinds(fact("same", *shared, salience="medium"))
+    assert kinds(fact("same", *shared)) == [("omission", "medium")]

@@ -75,6 +75,14 @@ def test_more_claims_than_fit_are_looked_up_in_several_requests() -> None:
     assert max(map(tokens.of_question, chat.asked)) <= CONTEXT_TOKENS
 
 
+def test_asked_of_nearly_all_claims_only_the_others_are_named() -> None:
+    """Among many sources a request would else repeat hundreds of ids, once for each document."""
+    chat = AbsentReader()
+    found = asyncio.run(engine(chat).mentions(BLAZE, MANY[2:], MANY))
+    assert sorted(m.claim for m in found.mentions) == sorted(c.id for c in MANY[2:])
+    assert chat.asked[0].messages[1].content.endswith("all of the claims above except A1 A2")
+
+
 def test_an_endpoint_that_stops_half_way_leaves_the_rest_undecided() -> None:
     """What was answered is kept and reported; what wasn't asked any more is said."""
     chat = AbsentReader(last=1)
