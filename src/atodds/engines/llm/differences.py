@@ -92,8 +92,6 @@ def by_degree(
     if not located:
         return f"quotes {item.words!r}, which stands in no sentence of these claims"
     stronger = tuple(dict.fromkeys(claim.source for claim in more))
-    if relation == "refinement" and not {claim.source for claim in less} - set(stronger):
-        return "sets an article beside itself; only another article can be less exact"
     says = " ".join(item.words.split())
     positions = (
         *_positions(more, "states", says if relation == "refinement" else ""),
