@@ -86,7 +86,7 @@ def _mentions(text: str) -> dict[str, Any]:
             carried.append({"claim": name, "in": numbers})
         else:
             absent.append(name)
-    return {"carried": carried, "differs": [], "absent": absent}
+    return {"carried": carried, "partly": [], "differs": [], "absent": absent}
 
 
 def _verify(cases: str) -> dict[str, Any]:

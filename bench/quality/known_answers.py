@@ -82,8 +82,9 @@ def _read_mentions(found: Known, prompt: str, answer: Json) -> None:
     names = _names(prompt)
     match = re.search(r'<article id="([A-Z]+)"', prompt)
     assert match
-    for item in answer["carried"]:
-        found.mentioned[names[item["claim"]], match[1]] = {"list": "carried", "in": item["in"]}
+    for cited in ("carried", "partly"):
+        for item in answer[cited]:
+            found.mentioned[names[item["claim"]], match[1]] = {"list": cited, "in": item["in"]}
     for item in answer["differs"]:
         found.mentioned[names[item["claim"]], match[1]] = {
             "list": "differs",
@@ -187,7 +188,7 @@ class KnownAnswers:
         names = _names(prompt)
         match = re.search(r'<article id="([A-Z]+)"', prompt)
         assert match
-        answer: Json = {"carried": [], "differs": [], "absent": []}
+        answer: Json = {"carried": [], "partly": [], "differs": [], "absent": []}
         for name in _asked(prompt):
             found = self._mentioned(names[name], match[1])
             item = {"claim": name, **{k: v for k, v in found.items() if k != "list"}}

@@ -149,7 +149,12 @@ def _false_alarm(group: list[str], prompt: str, chance: random.Random) -> Json:
 
 
 def _spoil_mentions(answer: Json, rate: float, chance: random.Random, _: Question) -> Json:
-    spoiled: Json = {"carried": [], "differs": list(answer["differs"]), "absent": []}
+    spoiled: Json = {
+        "carried": [],
+        "partly": list(answer["partly"]),
+        "differs": list(answer["differs"]),
+        "absent": [],
+    }
     for item in answer["carried"]:
         match _mishap(("drop", "flip", "shift"), rate, chance):
             case "drop":

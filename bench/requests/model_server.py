@@ -161,6 +161,7 @@ def mentions(prompt: str) -> dict[str, Any]:
     carried = [name for place, name in enumerate(names) if place % 4 == 0]
     return {
         "carried": [{"claim": name, "in": [sentence]} for name in carried],
+        "partly": [],
         "differs": [],
         "absent": [name for name in names if name not in carried],
     }

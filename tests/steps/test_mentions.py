@@ -44,6 +44,13 @@ def test_what_stands_anywhere_in_the_text_is_not_silence() -> None:
     assert fact.positions[1].evidence
 
 
+def test_what_the_text_gives_less_exactly_is_neither_silence_nor_a_conflict() -> None:
+    """The document has the point; nobody has to look again, and nothing is left out."""
+    found = run(TableEngine(outcomes=outcome("A1", "partly")), alone("A1"))
+    assert found.facts[0].positions[1].stance == "less_exact"
+    assert not found.differing
+
+
 def test_what_is_absent_is_silence() -> None:
     """Only the engine's word that the text lacks it makes a document silent."""
     [fact] = run(TableEngine(outcomes=outcome("A1", "absent")), alone("A1")).facts

@@ -74,3 +74,12 @@ def test_routine_detail_that_one_of_many_lacks_is_no_omission() -> None:
     shared = (position("A"), position("B"), position("C", "silent"))
     assert not kinds(fact("same", *shared, salience="medium"))
     assert kinds(fact("same", *shared)) == [("omission", "medium")]
+
+
+def test_an_omission_is_shown_by_who_carries_it_whole() -> None:
+    """What a third document says less exactly doesn't show what the second leaves out."""
+    [finding] = rank(
+        [fact(None, position("A"), position("B", "less_exact"), position("C", "silent"))], {}, "rules"
+    )
+    assert finding.absent_from == ("C",)
+    assert {e.source for e in finding.evidence} == {"A"}

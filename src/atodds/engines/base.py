@@ -63,15 +63,19 @@ class Crosscheck(Frozen):
     undecided: tuple[Undecided, ...] = ()
 
 
+Outcome = Literal["carried", "partly", "differs", "absent"]
+
+
 class Mention(Frozen):
     """Whether a document carries another document's claim, anywhere in its text and in whatever words.
 
-    `differs`: it speaks of the same thing and says something else, or more or less exactly.
+    `partly`: it speaks of the same point less exactly, less surely, or with a value of other scope. `differs`: what it
+    says on the point and the claim can't both be true.
     """
 
     claim: str
     source: str
-    outcome: Literal["carried", "absent", "differs"]
+    outcome: Outcome
     evidence: tuple[Evidence, ...] = ()
     explanation: str = ""
 

@@ -8,8 +8,15 @@ from __future__ import annotations
 
 import asyncio
 
-from atodds.engines.base import Dossier, Engine, Mention
-from atodds.model import Claim, Document, Fact, Frozen, Position, Undecided
+from atodds.engines.base import Dossier, Engine, Mention, Outcome
+from atodds.model import Claim, Document, Fact, Frozen, Position, Stance, Undecided
+
+_STANCES: dict[Outcome, Stance] = {
+    "carried": "states",
+    "partly": "less_exact",
+    "differs": "differs",
+    "absent": "silent",
+}
 
 
 class Mentioned(Frozen):
@@ -77,11 +84,9 @@ def _leaves_open(fact: Fact, document: Document, other_event: tuple[str, ...]) -
 def _position(document: Document, mention: Mention | None) -> Position:
     if mention is None:
         return Position(source=document.id, stance="undecided")
-    if mention.outcome == "absent":
-        return Position(source=document.id, stance="silent")
     return Position(
         source=document.id,
-        stance="states" if mention.outcome == "carried" else "differs",
+        stance=_STANCES[mention.outcome],
         says=mention.explanation,
         evidence=mention.evidence,
     )

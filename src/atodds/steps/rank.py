@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 
-from atodds.model import DecidedBy, Evidence, Fact, Finding, Kind, Relation, Salience, Severity
+from atodds.model import (
+    DecidedBy,
+    Evidence,
+    Fact,
+    Finding,
+    Kind,
+    Position,
+    Relation,
+    Salience,
+    Severity,
+    Stance,
+)
 
 _KINDS: tuple[Kind, ...] = (
     "contradiction",
@@ -70,7 +81,7 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Container[tuple[str, st
                 summary=fact.summary,
                 explanation=fact.explanation,
                 facts=(fact.id,),
-                evidence=_evidence(fact),
+                evidence=_evidence(fact.positions),
                 stronger=fact.stronger,
                 decided_by=decided_by,
             )
@@ -93,7 +104,7 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Container[tuple[str, st
                 summary=fact.summary,
                 explanation="",
                 facts=(fact.id,),
-                evidence=_evidence(fact),
+                evidence=_evidence(fact.positions, but="less_exact"),
                 absent_from=silent,
                 decided_by="rules" if decided_by == "rules" else "whole text",
             )
@@ -108,5 +119,7 @@ def _kind(fact: Fact) -> Kind | None:
     return kinds.get(fact.relation) if fact.relation else None
 
 
-def _evidence(fact: Fact) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys(e for position in fact.positions for e in position.evidence))
+def _evidence(positions: Iterable[Position], but: Stance | None = None) -> tuple[Evidence, ...]:
+    return tuple(
+        dict.fromkeys(e for position in positions if position.stance != but for e in position.evidence)
+    )

@@ -41,7 +41,7 @@ class AbsentReader:
             names = [n for n in re.findall(r"^([A-Z]+\d+): ", before, re.MULTILINE) if n not in names]
         if len(names) > self.most:
             raise Truncated("The answer was cut.")
-        answer: dict[str, Any] = {"carried": [], "differs": [], "absent": names}
+        answer: dict[str, Any] = {"carried": [], "partly": [], "differs": [], "absent": names}
         return Answer(text=json.dumps(answer), tokens_in=1, tokens_out=1, model="absent")
 
 

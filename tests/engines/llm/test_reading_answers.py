@@ -205,22 +205,23 @@ def test_agreement_takes_two_articles() -> None:
 
 
 def mentioned(**lists: Any) -> str:
-    return json.dumps({"carried": [], "differs": [], "absent": []} | lists)
+    return json.dumps({"carried": [], "partly": [], "differs": [], "absent": []} | lists)
 
 
 CLAIMS = DOSSIER.claims[:3]
 
 
-def test_each_claim_is_carried_differing_or_absent() -> None:
-    """The three outcomes come back as they were given, with where the article says so."""
+@pytest.mark.parametrize("how_far", ["carried", "partly"])
+def test_each_claim_is_carried_wholly_or_partly_differing_or_absent(how_far: str) -> None:
+    """The outcomes come back as they were given, with where the article says so."""
     answer = mentioned(
-        carried=[{"claim": "A1", "in": [1]}],
+        **{how_far: [{"claim": "A1", "in": [1]}]},
         differs=[{"claim": "A2", "in": [2], "how": "says arson"}],
         absent=["A3"],
     )
     parsed = mentions.parse(answer, BLAZE, CLAIMS)
     assert not parsed.problems
-    assert [m.outcome for m in parsed.value.mentions] == ["carried", "differs", "absent"]
+    assert [m.outcome for m in parsed.value.mentions] == [how_far, "differs", "absent"]
     assert all(BLAZE.text[e.start : e.end] == e.quote for m in parsed.value.mentions for e in m.evidence)
 
 

@@ -69,7 +69,7 @@ class CrosscheckAnswer(_Strict):
     other_event: tuple[str, ...]
 
 
-class CarriedAnswer(_Strict):
+class CitedAnswer(_Strict):
     claim: str
     in_: tuple[int, ...] = Field(alias="in")
 
@@ -81,7 +81,8 @@ class DiffersAnswer(_Strict):
 
 
 class MentionsAnswer(_Strict):
-    carried: tuple[CarriedAnswer, ...]
+    carried: tuple[CitedAnswer, ...]
+    partly: tuple[CitedAnswer, ...]
     differs: tuple[DiffersAnswer, ...]
     absent: tuple[str, ...]
 

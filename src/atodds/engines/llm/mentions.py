@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from atodds.engines.base import Mention, Mentions
-from atodds.engines.llm.answers import CarriedAnswer, DiffersAnswer, MentionsAnswer, read, strict_schema
+from collections.abc import Sequence
+
+from atodds.engines.base import Mention, Mentions, Outcome
+from atodds.engines.llm.answers import CitedAnswer, DiffersAnswer, MentionsAnswer, read, strict_schema
 from atodds.engines.llm.cite import evidence_for
 from atodds.engines.llm.render import listed, numbered
 from atodds.llm.ask import Parsed
@@ -51,14 +53,19 @@ def parse(text: str, document: Document, claims: tuple[Claim, ...]) -> Parsed[Me
             doubled.add(name)
         found[name] = mention
 
-    items: tuple[CarriedAnswer | DiffersAnswer, ...] = (*answer.carried, *answer.differs)
-    for item in items:
-        if item.claim not in asked:
-            problems.append(f"{item.claim!r} is not the id of a claim that was asked about")
-        elif not item.in_ or not numbers.issuperset(item.in_):
-            problems.append(f"{item.claim} cites a sentence that the article doesn't have, or none")
-        else:
-            keep(item.claim, _mention(item, asked[item.claim], document))
+    lists: dict[Outcome, Sequence[CitedAnswer | DiffersAnswer]] = {
+        "carried": answer.carried,
+        "partly": answer.partly,
+        "differs": answer.differs,
+    }
+    for outcome, items in lists.items():
+        for item in items:
+            if item.claim not in asked:
+                problems.append(f"{item.claim!r} is not the id of a claim that was asked about")
+            elif not item.in_ or not numbers.issuperset(item.in_):
+                problems.append(f"{item.claim} cites a sentence that the article doesn't have, or none")
+            else:
+                keep(item.claim, _mention(item, outcome, asked[item.claim], document))
     for name in answer.absent:
         if name in asked:
             keep(name, Mention(claim=name, source=document.id, outcome="absent"))
@@ -72,15 +79,14 @@ def parse(text: str, document: Document, claims: tuple[Claim, ...]) -> Parsed[Me
     return Parsed(Mentions(mentions=mentions), tuple(problems))
 
 
-def _mention(item: CarriedAnswer | DiffersAnswer, claim: Claim, document: Document) -> Mention:
-    numbers = tuple(dict.fromkeys(item.in_))
-    if isinstance(item, CarriedAnswer):
-        evidence = evidence_for(claim.text, document, numbers)
-        return Mention(claim=claim.id, source=document.id, outcome="carried", evidence=evidence)
+def _mention(
+    item: CitedAnswer | DiffersAnswer, outcome: Outcome, claim: Claim, document: Document
+) -> Mention:
+    how = item.how if isinstance(item, DiffersAnswer) else ""
     return Mention(
         claim=claim.id,
         source=document.id,
-        outcome="differs",
-        evidence=evidence_for(f"{claim.text} {item.how}", document, numbers),
-        explanation=" ".join(item.how.split()),
+        outcome=outcome,
+        evidence=evidence_for(f"{claim.text} {how}", document, dict.fromkeys(item.in_)),
+        explanation=" ".join(how.split()),
     )
