@@ -21,6 +21,10 @@ Relation = Literal[
     "same", "contradiction", "update", "refinement", "certainty", "framing", "other_scope", "undecided"
 ]
 Stance = Literal["states", "differs", "less_exact", "silent", "undecided"]
+# What documents can differ in; "undecided" is what they may differ in.
+AT_ODDS: frozenset[Relation] = frozenset(
+    ("contradiction", "update", "refinement", "certainty", "framing", "undecided")
+)
 Severity = Salience
 DecidedBy = Literal["rules", "first look", "whole text", "two looks", "guard and second look", "votes"]
 

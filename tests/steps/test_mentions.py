@@ -51,6 +51,24 @@ def test_what_the_text_gives_less_exactly_is_neither_silence_nor_a_conflict() ->
     assert not found.differing
 
 
+def test_what_is_known_to_differ_is_not_looked_up() -> None:
+    """B's other value is told by the fact that sets the two at odds; nobody asks whether B has A's."""
+    engine = TableEngine()
+    one, other = alone("A1"), alone("B1")
+    at_odds = one.model_copy(
+        update={
+            "id": "F9",
+            "relation": "contradiction",
+            "positions": tuple(
+                p.model_copy(update={"stance": "differs"}) for p in (*one.positions, *other.positions)
+            ),
+        }
+    )
+    agreed = run(engine, alone("A1"), at_odds).facts[0]
+    assert engine.looked_up == []
+    assert [(p.source, p.stance) for p in agreed.positions] == [("A", "states"), ("B", "differs")]
+
+
 def test_what_is_absent_is_silence() -> None:
     """Only the engine's word that the text lacks it makes a document silent."""
     [fact] = run(TableEngine(outcomes=outcome("A1", "absent")), alone("A1")).facts

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 
 from atodds.engines.base import Dossier, Engine, Mention, Outcome
-from atodds.model import Claim, Document, Fact, Frozen, Position, Stance, Undecided
+from atodds.model import AT_ODDS, Claim, Document, Fact, Frozen, Position, Stance, Undecided
 
 _STANCES: dict[Outcome, Stance] = {
     "carried": "states",
@@ -34,11 +34,14 @@ async def mentions(
     """`other_event` are documents that tell of something else: neither they nor the rest can leave out what only
     the other side tells."""
     claims = {claim.id: claim for claim in dossier.claims}
+    told = _told_beside(facts)
     asked = {
         document.id: {
             fact.id: claims[fact.positions[0].claims[0]]
             for fact in facts
-            if document.id not in other_event and _leaves_open(fact, document, other_event)
+            if document.id not in other_event
+            and _leaves_open(fact, document, other_event)
+            and _told(fact, document, told) is None
         }
         for document in dossier.documents
     }
@@ -59,6 +62,8 @@ async def mentions(
         for document in dossier.documents:
             claim = asked[document.id].get(fact.id)
             if claim is None:
+                if (stance := _told(fact, document, told)) and _leaves_open(fact, document, other_event):
+                    positions.append(Position(source=document.id, stance=stance))
                 continue
             mention = found.get((claim.id, document.id))
             positions.append(_position(document, mention))
@@ -79,6 +84,28 @@ def _leaves_open(fact: Fact, document: Document, other_event: tuple[str, ...]) -
     if document.id in sources or sources <= set(other_event) or fact.relation == "other_scope":
         return False
     return fact.relation is None or len(sources) > 1
+
+
+Told = dict[tuple[str, str], Stance]
+
+
+def _told_beside(facts: tuple[Fact, ...]) -> Told:
+    """By claim and document, the document's stance where a fact sets it beside the claim: what is known to differ need
+    not be looked up."""
+    return {
+        (name, other.source): other.stance
+        for fact in facts
+        if fact.relation in AT_ODDS
+        for position in fact.positions
+        for other in fact.positions
+        if other.source != position.source
+        for name in position.claims
+    }
+
+
+def _told(fact: Fact, document: Document, told: Told) -> Stance | None:
+    names = (name for position in fact.positions for name in position.claims)
+    return next((told[name, document.id] for name in names if (name, document.id) in told), None)
 
 
 def _position(document: Document, mention: Mention | None) -> Position:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from atodds.model import Document, Fact, Position, Relation, Stance
-
-AT_ODDS: frozenset[Relation] = frozenset(
-    ("contradiction", "update", "certainty", "refinement", "framing", "undecided")
-)
+from atodds.model import AT_ODDS, Document, Fact, Position, Stance
 
 # What a document's passage that "differs" comes to, once it was looked at again, for the claim it was set beside.
 _STANCE_AFTER: dict[str | None, Stance] = {
