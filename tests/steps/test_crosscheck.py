@@ -62,6 +62,12 @@ def test_a_claim_nobody_shares_is_a_fact_of_its_own() -> None:
     assert [f.positions[0].claims for f in found if f.relation is None] == [("A2",), ("A3",), ("B2",)]
 
 
+def test_a_claim_that_is_only_more_exact_is_still_looked_up() -> None:
+    """That B leaves the minister's name open doesn't tell whether it has her resignation."""
+    found = run(fact("refinement", "A1", "B1")).facts
+    assert ("A1",) in [f.positions[0].claims for f in found if f.relation is None]
+
+
 def test_articles_about_another_event_are_never_at_odds() -> None:
     """What differs between two events is no contradiction."""
     found = run(fact("contradiction", "A1", "B1"), other_event=("B",))

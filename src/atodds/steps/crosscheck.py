@@ -158,8 +158,13 @@ def _with_copies(fact: Fact, copies: Copies) -> Fact:
 
 
 def _left_alone(facts: Iterable[Fact], claims: Sequence[Claim], copies: Copies) -> list[Fact]:
-    """A fact for each claim that is in none, its copies with it."""
-    shared = (f for f in facts if f.relation != "other_scope" and len({p.source for p in f.positions}) > 1)
+    """A fact for each claim whose point is in none, its copies with it. That a claim says one thing more exactly
+    ("the minister, Ana Ruiz, will resign") doesn't tell whether others have its point."""
+    shared = (
+        f
+        for f in facts
+        if f.relation not in ("other_scope", "refinement") and len({p.source for p in f.positions}) > 1
+    )
     taken = set().union(*map(_claims, shared))
     return [
         _with_copies(

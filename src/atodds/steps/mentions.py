@@ -91,11 +91,11 @@ Told = dict[tuple[str, str], Stance]
 
 def _told_beside(facts: tuple[Fact, ...]) -> Told:
     """By claim and document, the document's stance where a fact sets it beside the claim: what is known to differ need
-    not be looked up."""
+    not be looked up. Of a claim that is more exact on one thing, the point may still be missing."""
     return {
         (name, other.source): other.stance
         for fact in facts
-        if fact.relation in AT_ODDS
+        if fact.relation in AT_ODDS and fact.relation != "refinement"
         for position in fact.positions
         for other in fact.positions
         if other.source != position.source

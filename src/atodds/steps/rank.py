@@ -55,12 +55,12 @@ def rank(
 
 
 def _spoken_to(facts: Iterable[Fact]) -> set[tuple[str, str]]:
-    """(claim, document) where another fact sets a position of the document beside the claim: another figure, a less
-    exact one, one of other scope. What the document then lacks is told by that fact, and is no omission."""
+    """(claim, document) where another fact sets a position of the document beside the claim: another figure, or one of
+    other scope. What the document then lacks is told by that fact, and is no omission."""
     return {
         (name, other.source)
         for fact in facts
-        if fact.relation not in (None, "same", "undecided")
+        if fact.relation not in (None, "same", "refinement", "undecided")
         for position in fact.positions
         for other in fact.positions
         if other.source != position.source
