@@ -50,6 +50,21 @@ def test_a_contradiction_outweighs_another_reading_of_the_same_claims() -> None:
     assert [f.relation for f in found if len(f.positions) > 1] == ["contradiction"]
 
 
+def test_a_contradiction_within_an_update_leaves_the_update_standing() -> None:
+    """Of three counts two are at odds about one evening, and the third is simply later."""
+    counts = fact("update", "A1", "A2", "B1")
+    counts = counts.model_copy(
+        update={
+            "positions": tuple(
+                p.model_copy(update={"says": says})
+                for p, says in zip(counts.positions, ("four", "seven", "ten"), strict=True)
+            )
+        }
+    )
+    found = run(counts, fact("contradiction", "A2", "B1")).facts
+    assert [f.relation for f in found if len(f.positions) > 1] == ["contradiction", "update"]
+
+
 def test_exactness_and_sureness_are_two_differences() -> None:
     """What one article states and gives more exactly, and another only attributes, is told both ways."""
     found = run(fact("refinement", "A1", "B1"), fact("certainty", "A1", "B1")).facts

@@ -95,22 +95,25 @@ def _without_twins(facts: Iterable[Fact]) -> list[Fact]:
 
 def _twins(fact: Fact, other: Fact) -> bool:
     """Whether two facts set the same claims against each other in the same regard, or the second holds all of the
-    first's."""
-    common = _claims(fact) & _claims(other)
+    first's. Where one reads them as a contradiction and the other not, they are twins only if neither has a further
+    side: of four counts of one evening and the next morning, two may be at odds and all of them an update."""
     if _REGARDS.get(fact.relation) != _REGARDS.get(other.relation):
         return False
     if fact.relation == "same":
         return _claims(fact) <= _claims(other)
-    if "refinement" in (fact.relation, other.relation) and len(_sides(other)) > 2:
-        # Where three values are at odds, two of them may well both be true.
-        return fact.relation == other.relation and _claims(fact) <= _claims(other)
-    sides = {frozenset(common.intersection(position.claims)) for position in fact.positions} - {frozenset()}
-    return len(sides) >= 2
+    one, two = _sides(fact), _sides(other)
+    met = [side for side in one if side & _claims(other)]
+    if fact.relation == other.relation:
+        return len(met) > 1
+    return len(met) == len(one) == len(two) > 1
 
 
-def _sides(fact: Fact) -> set[str]:
-    """What the positions say: documents of one side say it in the same words."""
-    return {position.says for position in fact.positions}
+def _sides(fact: Fact) -> list[set[str]]:
+    """The claims of each side: documents of one side say it in the same words."""
+    sides: dict[str, set[str]] = {}
+    for position in fact.positions:
+        sides.setdefault(position.says or position.source, set()).update(position.claims)
+    return list(sides.values())
 
 
 def _told_apart(fact: Fact, other_event: Collection[str]) -> Fact:
