@@ -11,6 +11,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -126,6 +127,10 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "a folder for a report": (("one.txt", "two.txt", "-o", "folder.md"), "is a folder"),
     "the same output twice": (("one.txt", "two.txt", "-o", "r.md", "-o", "./r.md"), "given twice"),
     "an article as output": (("one.txt", "article.md", "-o", "article.md"), "overwrite"),
+    "votes that are no number": (("one.txt", "two.txt", "--votes", "x"), "--votes: should be a whole number, not 'x'."),
+    "a cost that is no number": (("one.txt", "two.txt", "--max-cost", "free"), "--max-cost: should be a number"),
+    "a flag that isn't": (("one.txt", "two.txt", "--vots", "3"), "No such option: --vots"),
+    "no source": ((), "Missing argument 'SOURCES'. “atodds check --help” says what there is."),
 }  # fmt: skip
 
 
@@ -294,11 +299,13 @@ def test_the_cache_can_be_found_counted_and_cleared(folder: Path) -> None:
 
 
 def test_a_dry_run_of_the_rules_engine_asks_and_costs_nothing() -> None:
-    """And it writes no report."""
+    """And it writes no report, and says so."""
     result = atodds_("check", "one.txt", "two.txt", "--dry-run", "-o", "report.md")
     assert result.exit_code == 0
     assert "no request" in result.stdout
+    assert "A dry run makes no report: report.md was not written." in result.stderr
     assert not Path("report.md").exists()
+    assert "makes no report" not in atodds_("check", "one.txt", "two.txt", "--dry-run").stderr
 
 
 def on_a_terminal(*arguments: str) -> tuple[int, str]:
@@ -341,6 +348,34 @@ def test_doctor_tells_an_endpoint_that_does_not_answer() -> None:
         result = atodds_("doctor", "--base-url", server.base_url)
     assert result.exit_code == 2
     assert "answers         no: " in result.stdout
+
+
+def test_doctor_tells_an_endpoint_that_cannot_be_used() -> None:
+    """It answers, but whichever way it is asked there is no JSON in it; with schema or without, that is enough."""
+    with FaultServer(answer=lambda _: "Hello! Red.") as server:
+        result = atodds_("doctor", "--base-url", server.base_url)
+    assert result.exit_code == 2
+    assert "answers         yes: " in result.stdout
+    assert "not in JSON, whichever way it is asked" in result.stderr
+
+    def rejects(request: dict[str, Any]) -> Fault | None:
+        return (
+            error(400, "response_format?", param="response_format") if "response_format" in request else None
+        )
+
+    with FaultServer(answer=lambda _: '{"colour": "red"}', faults=rejects) as server:
+        result = atodds_("doctor", "--base-url", server.base_url)
+    assert result.exit_code == 0
+    assert "JSON mode       no: " in result.stdout
+    assert "JSON in words   yes: " in result.stdout
+
+
+def test_a_word_alone_shows_the_help() -> None:
+    """Whoever doesn't know what there is learns it."""
+    for words in ((), ("cache",)):
+        result = atodds_(*words)
+        assert result.exit_code == 2
+        assert "Commands:" in result.output
 
 
 def test_doctor_says_what_would_run_and_why(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from atodds.llm.chat import Chat
 from atodds.llm.clock import Clock, WallClock
 from atodds.llm.events import Listener, Warned, unheard
 from atodds.llm.limits import Limited
-from atodds.llm.openai import OPENAI, OpenAIChat
+from atodds.llm.openai import OPENAI, Adapting, OpenAIChat
 from atodds.llm.prices import price_of
 from atodds.llm.retry import Policy, Retrying
 from atodds.model import Frozen
@@ -100,7 +100,8 @@ async def connect(
         max_wait=settings.max_wait,
         clock=clock,
     )
-    chat: Chat = Retrying(limited, Policy(max_wait=settings.max_wait, deadline=deadline), clock, listener)
+    adapting = Adapting(limited)
+    chat: Chat = Retrying(adapting, Policy(max_wait=settings.max_wait, deadline=deadline), clock, listener)
     if deadline is not None:
         chat = Deadlined(chat, deadline, clock)
     async with served:
