@@ -7,6 +7,7 @@ the whole text counts as silence; what couldn't be looked up stays undecided.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from atodds.engines.base import Dossier, Engine, Mention
 from atodds.model import Claim, Document, Fact, Frozen, Position, Undecided
@@ -27,14 +28,10 @@ async def mentions(
     """`other_event` are documents that tell of something else: neither they nor the rest can leave out what only
     the other side tells."""
     claims = {claim.id: claim for claim in dossier.claims}
-    asked = {
-        document.id: {
-            fact.id: claims[fact.positions[0].claims[0]]
-            for fact in facts
-            if document.id not in other_event and _leaves_open(fact, document, other_event)
-        }
-        for document in dossier.documents
-    }
+    asked: dict[str, dict[str, Claim]] = {document.id: {} for document in dossier.documents}
+    for fact in facts:
+        for name in _lacking(fact, dossier.documents, other_event):
+            asked[name][fact.id] = claims[fact.positions[0].claims[0]]
     wanted = {claim.id for claims_of_one in asked.values() for claim in claims_of_one.values()}
     pool = tuple(claim for claim in dossier.claims if claim.id in wanted)
     answers = await asyncio.gather(
@@ -45,6 +42,8 @@ async def mentions(
         )
     )
     found = {(m.claim, m.source): m for answer in answers for m in answer.mentions}
+    # Most positions are of documents that have nothing of the fact: they are all alike.
+    silent = {d.id: Position(source=d.id, stance="silent") for d in dossier.documents}
     settled = []
     differing: list[Fact] = []
     for fact in facts:
@@ -54,7 +53,8 @@ async def mentions(
             if claim is None:
                 continue
             mention = found.get((claim.id, document.id))
-            positions.append(_position(document, mention))
+            absent = mention is not None and mention.outcome == "absent"
+            positions.append(silent[document.id] if absent else _position(document, mention))
             if mention and mention.outcome == "differs" and fact.relation in (None, "same"):
                 differing.append(_differing(f"{fact.id}{document.id}", fact, claim, mention))
         settled.append(fact.model_copy(update={"positions": tuple(positions)}))
@@ -65,20 +65,20 @@ async def mentions(
     )
 
 
-def _leaves_open(fact: Fact, document: Document, other_event: tuple[str, ...]) -> bool:
-    """Whether it has to be asked if the document carries the fact: what holds between claims of one document, or
-    turned out to be about different things, is no fact that others could lack."""
+def _lacking(fact: Fact, documents: Iterable[Document], other_event: tuple[str, ...]) -> list[str]:
+    """The documents, by id, that have to be asked if they carry the fact: what holds between claims of one document,
+    or turned out to be about different things, is no fact that others could lack."""
     sources = {position.source for position in fact.positions}
-    if document.id in sources or sources <= set(other_event) or fact.relation == "other_scope":
-        return False
-    return fact.relation is None or len(sources) > 1
+    if fact.relation == "other_scope" or sources.issubset(other_event):
+        return []
+    if fact.relation is not None and len(sources) == 1:
+        return []
+    return [d.id for d in documents if d.id not in sources and d.id not in other_event]
 
 
 def _position(document: Document, mention: Mention | None) -> Position:
     if mention is None:
         return Position(source=document.id, stance="undecided")
-    if mention.outcome == "absent":
-        return Position(source=document.id, stance="silent")
     return Position(
         source=document.id,
         stance="states" if mention.outcome == "carried" else "differs",

@@ -16,12 +16,13 @@ themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Set
+from collections.abc import Container, Mapping, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from atodds.text.words import is_stopword, words
 from atodds.values.antonyms import opposed
-from atodds.values.base import Comparison
+from atodds.values.base import KEPT_CLAIMS, Comparison
 from atodds.values.spans import Span, trimmed
 
 
@@ -121,7 +122,8 @@ def compare_polarity(one: str, other: str) -> Comparison:
     return Comparison("compatible", "Both statements can be true.")
 
 
-def _content(clause: str) -> dict[str, str]:
+@lru_cache(maxsize=KEPT_CLAIMS)
+def _content(clause: str) -> Mapping[str, str]:
     """The clause's words that are neither function words nor negations, by their stems."""
     cues = [Span(match.start(), match.end()) for match in _NEGATION.finditer(clause)]
     return {

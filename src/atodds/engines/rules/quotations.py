@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -35,12 +36,12 @@ class Worded:
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    quoted = {key: held for article in articles.values() for key, held in _worded(article).items()}
+    worded = cache(lambda statement: _worded(statement, articles[statement.source]))
     for pair in pairs:
         if pair.within:
             continue
-        for left in quoted.get((pair.left.source, pair.left.place), ()):
-            for right in quoted.get((pair.right.source, pair.right.place), ()):
+        for left in worded(pair.left):
+            for right in worded(pair.right):
                 found = _difference(left, right)
                 if found:
                     yield found
@@ -59,16 +60,13 @@ def _difference(left: Worded, right: Worded) -> Difference | None:
     return Difference(_spot(left), _spot(right), "contradiction", "quote", why, likeness)
 
 
-def _worded(article: Article) -> dict[tuple[str, int], list[Worded]]:
+def _worded(statement: Statement, article: Article) -> list[Worded]:
     text = article.document.text
-    quoted: dict[tuple[str, int], list[Worded]] = {}
-    for quotation in article.quotations:
-        statement = article.at(quotation.start, quotation.end)
-        tokens = tuple(word.folded for word in words(text[quotation.start : quotation.end]))
-        if statement is not None and len(tokens) >= FEWEST_WORDS:
-            held = quoted.setdefault((statement.source, statement.place), [])
-            held.append(Worded(quotation, statement, tokens))
-    return quoted
+    quoted = [
+        Worded(quotation, statement, tuple(word.folded for word in words(text[quotation.start : quotation.end])))
+        for quotation in article.quoted.get(statement.key, ())
+    ]
+    return [each for each in quoted if len(each.tokens) >= FEWEST_WORDS]
 
 
 def _by_speaker(left: Worded, right: Worded, likeness: float) -> Difference:

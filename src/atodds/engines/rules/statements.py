@@ -8,9 +8,13 @@ its sentence, is kept apart as its surroundings.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from atodds.engines.rules.clauses import Clause
 from atodds.model import Certainty, Document
@@ -22,6 +26,17 @@ from atodds.values.times import Time
 
 Key = tuple[str, int]
 
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
+
+_start = attrgetter("start")
 _POSSESSED = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 
 
@@ -52,7 +67,7 @@ class Quotation:
     speaker: Speaker | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """`terms` are the concepts of the clause's own words without those of its numbers and times, `plain`
     those among them that are of no name; `around` are the concepts of its subject and of the rest of the
@@ -87,7 +102,7 @@ class Statement:
         return self.clause.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """A document as the rules engine has read it."""
 
@@ -103,7 +118,7 @@ class Article:
         """The statement that most of the passage lies in."""
         best: Statement | None = None
         most = 0
-        first = bisect_right(self.statements, start, key=lambda statement: statement.start) - 1
+        first = bisect_right(self._starts, start) - 1
         for place in range(max(0, first), len(self.statements)):
             statement = self.statements[place]
             if statement.start >= end:
@@ -116,4 +131,29 @@ class Article:
     def times_of(self, statement: Statement) -> tuple[Time, ...]:
         """The times in the statement's whole sentence."""
         sentence = self.document.sentence(statement.sentence)
-        return tuple(time for time in self.times if sentence.start <= time.start < sentence.end)
+        return within(self.times, sentence.start, sentence.end)
+
+    @cached_property
+    def quoted(self) -> Mapping[Key, Sequence[Quotation]]:
+        """The quotations, by the statement that most of each lies in."""
+        quoted: dict[Key, list[Quotation]] = {}
+        for quotation in self.quotations:
+            statement = self.at(quotation.start, quotation.end)
+            if statement is not None:
+                quoted.setdefault(statement.key, []).append(quotation)
+        return quoted
+
+    @cached_property
+    def names_by_form(self) -> tuple[Name, ...]:
+        """One name of each form, kind and acronym."""
+        return tuple({(name.form, name.kind, name.acronym): name for name in self.names}.values())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [statement.start for statement in self.statements]
+
+
+def within(found: tuple[AnyPlaced, ...], start: int, end: int) -> tuple[AnyPlaced, ...]:
+    """Of what was found in the order of the text, what begins in `text[start:end]`."""
+    first = bisect_left(found, start, key=_start)
+    return found[first : bisect_left(found, end, lo=first, key=_start)]

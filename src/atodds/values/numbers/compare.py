@@ -24,7 +24,7 @@ PARTS = frozenset(("including", "other", "each", "from", "of_whole", "whole"))
 _ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children", "day", "year"))
 
 
-class _Extent(NamedTuple):
+class Extent(NamedTuple):
     """A number in the base unit of its dimension. `point` was stated, rounded by up to `rounding`."""
 
     low: float
@@ -38,14 +38,14 @@ def _unit(number: Number) -> str:
     return number.unit or "count"
 
 
-def _extent(number: Number) -> _Extent:
+def extent(number: Number) -> Extent:
     unit = _unit(number)
     factor = unit_of(unit).factor
     point = number.amount if number.parts is None else None
     rounding = 0.0
     if point is not None and _may_be_rounded(number):
         rounding = min(number.step / 2, abs(point) * ROUNDING)
-    return _Extent(
+    return Extent(
         in_base(number.low, unit),
         in_base(number.high, unit),
         None if point is None else in_base(point, unit),
@@ -92,10 +92,10 @@ def compare_amount(a: Number, b: Number) -> Comparison:
             return Comparison("same", f"{_said(a)} and {_said(b)} are the same score.")
         return Comparison("incompatible", f"{_said(a)} and {_said(b)} are different scores.")
     slack = unit_of(_unit(a)).slack + unit_of(_unit(b)).slack
-    return _compare_extents(a, b, _extent(a), _extent(b), slack)
+    return _compare_extents(a, b, a.extent, b.extent, slack)
 
 
-def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float) -> Comparison:
+def _compare_extents(a: Number, b: Number, x: Extent, y: Extent, slack: float) -> Comparison:
     converted = _unit(a) != _unit(b)
     scale = max(abs(x.point or 0), abs(y.point or 0))
     spare = 0.0
@@ -131,7 +131,7 @@ def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float)
 _AROUND = frozenset(("about", "nearly", "just_over", "exact"))
 
 
-def _alike(x: _Extent, y: _Extent, a: Number, b: Number, spare: float) -> bool:
+def _alike(x: Extent, y: Extent, a: Number, b: Number, spare: float) -> bool:
     """Whether both give one amount: the same interval, or a point stated loosely and one beside it."""
     near = max(spare, 1e-9 * max(abs(x.low), abs(y.low)))
     if x.low == y.low and x.high == y.high:
@@ -148,7 +148,7 @@ def _apart(a: Number, b: Number) -> Comparison:
     return Comparison("incompatible", f"{_said(a)} and {_said(b)}{of} can't both be true.")
 
 
-def _narrower(x: _Extent, y: _Extent) -> Side | None:
+def _narrower(x: Extent, y: Extent) -> Side | None:
     """Which interval lies within the other, if one does."""
     x_in_y = y.low <= x.low and x.high <= y.high
     y_in_x = x.low <= y.low and y.high <= x.high
@@ -198,7 +198,7 @@ def _part_of_people(a: Number, b: Number) -> bool:
 
 def _near(a: Number, b: Number) -> bool:
     """Whether the amounts as stated lie so close that two things would hardly share them."""
-    x, y = _extent(a).point, _extent(b).point
+    x, y = a.extent.point, b.extent.point
     return x is not None and y is not None and abs(x - y) <= NEAR * max(abs(x), abs(y))
 
 

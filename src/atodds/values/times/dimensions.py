@@ -18,8 +18,14 @@ LONG = 366
 
 
 def dimensions(left: Time, right: Time) -> tuple[Overlap, ...]:
-    """The overlap in each dimension, where they share one; what only one of them says makes it more exact."""
-    days, clock = _days(left, right), _clock(left, right)
+    """The overlap in each dimension, where they share one; what only one of them says makes it more exact.
+
+    Where they lie on other days, nothing else matters.
+    """
+    days = _days(left, right)
+    if days == "apart" and not _zones_differ(left, right):
+        return ("apart",)
+    clock = _clock(left, right)
     if days and clock and _zones_differ(left, right) and _single(left) and _single(right):
         return (_instants(left, right),)
     shared = [found for found in (days, clock) if found is not None]
@@ -94,10 +100,8 @@ def _clock(left: Time, right: Time) -> Overlap | None:
     if not left.clock or not right.clock:
         return None
     return whichever(
-        [
-            _of_day(_clock_ranges(left, one), _clock_ranges(right, other), left, right)
-            for one, other in _offset_pairs(left, right)
-        ]
+        _of_day(_clock_ranges(left, one), _clock_ranges(right, other), left, right)
+        for one, other in _offset_pairs(left, right)
     )
 
 
@@ -150,10 +154,8 @@ def _rounded(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
 def _instants(left: Time, right: Time) -> Overlap:
     """The overlap in universal time of times that lie on single days."""
     return whichever(
-        [
-            _rounded(_universal(left, one), _universal(right, other), left, right)
-            for one, other in _offset_pairs(left, right)
-        ]
+        _rounded(_universal(left, one), _universal(right, other), left, right)
+        for one, other in _offset_pairs(left, right)
     )
 
 
