@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable, Sequence
+from heapq import heapreplace
 
 from atodds.engines.base import Dossier, Engine
 from atodds.model import Claim, Fact, Frozen, Position, Relation, Topic, Undecided
@@ -69,25 +70,35 @@ def packed(topics: Sequence[Topic], claims: Iterable[Claim], count: int) -> list
         if (names := tuple(name for name in topic.claims if name not in copies))
     ]
     parts: list[list[Topic]] = [[] for _ in range(count)]
+    smallest = [(0, number) for number in range(count)]
     for topic in sorted(own, key=lambda topic: -len(topic.claims)):
-        min(parts, key=lambda part: sum(len(other.claims) for other in part)).append(topic)
+        size, number = smallest[0]
+        parts[number].append(topic)
+        heapreplace(smallest, (size + len(topic.claims), number))
     return [tuple(part) for part in parts if part]
 
 
 def _without_twins(facts: Iterable[Fact]) -> list[Fact]:
     """Each fact once. Of twins the one stays whose relation weighs more, then the one with more positions."""
     kept: list[Fact] = []
-    for fact in sorted(facts, key=lambda f: (_FIRST.index(f.relation), -len(_claims(f)))):
-        if not any(_twins(fact, other) for other in kept):
+    # By claim, for only facts that have claims in common are twins.
+    holding: dict[str, set[int]] = {}
+    known = [(fact, _claims(fact)) for fact in facts]
+    known.sort(key=lambda k: (_FIRST.index(k[0].relation), -len(k[1])))
+    for place, (fact, claims) in enumerate(known):
+        others = set().union(*(holding.get(name, ()) for name in claims))
+        if not any(_twins(fact, claims, *known[other]) for other in others):
             kept.append(fact)
+            for name in claims:
+                holding.setdefault(name, set()).add(place)
     return kept
 
 
-def _twins(fact: Fact, other: Fact) -> bool:
+def _twins(fact: Fact, claims: set[str], other: Fact, other_claims: set[str]) -> bool:
     """Whether two facts set the same claims against each other, or the second holds all of the first's."""
-    common = _claims(fact) & _claims(other)
     if "same" in (fact.relation, other.relation):
-        return fact.relation == other.relation and _claims(fact) <= _claims(other)
+        return fact.relation == other.relation and claims <= other_claims
+    common = claims & other_claims
     sides = {frozenset(common.intersection(position.claims)) for position in fact.positions} - {frozenset()}
     return len(sides) >= 2
 

@@ -25,7 +25,7 @@ def told_apart(documents: tuple[Document, ...]) -> tuple[str, ...]:
     names = {document.id: _names(document.text) for document in documents}
     kin = {document.id: {document.id} for document in documents}
     for one, other in combinations(kin, 2):
-        if not _unrelated(stems[one], stems[other], names[one], names[other]) and kin[one] is not kin[other]:
+        if kin[one] is not kin[other] and not _unrelated(stems[one], stems[other], names[one], names[other]):
             kin[one] |= kin[other]
             for member in kin[other]:
                 kin[member] = kin[one]

@@ -92,8 +92,12 @@ def _named(left: Number, right: Number) -> bool:
 
 def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Number]]:
     for pair in pairs:
+        if pair.nearness < TOLL:
+            continue
         for left in pair.left.numbers:
             for right in pair.right.numbers:
+                if pair.nearness < AGREEMENT and not (_named(left, right) and left.role in TOLLS):
+                    continue
                 compared = comparable(left, right)
                 if compared is not None:
                     yield Match(pair, left, right, *compared)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,12 +36,14 @@ LIMITS = (
 
 @dataclass(frozen=True, slots=True)
 class _Study:
-    """What is worked out once for all the questions about a dossier: each fact with the claim it is asked about by."""
+    """What is worked out once for all the questions about a dossier: the facts, and for each claim the places of those
+    that are asked about by it."""
 
     dossier: Dossier
     articles: Mapping[str, Article]
     compared: Compared
-    facts: tuple[tuple[str, Fact], ...]
+    facts: tuple[Fact, ...]
+    asked_by: Mapping[str, Sequence[int]]
 
 
 class RulesEngine:
@@ -66,9 +68,11 @@ class RulesEngine:
         return extract(self._article(window.document), window)
 
     async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
-        asked = frozenset(claim for topic in topics for claim in topic.claims)
         study = self._study(dossier)
-        return Crosscheck(facts=tuple(fact for first, fact in study.facts if first in asked))
+        asked = {
+            place for topic in topics for claim in topic.claims for place in study.asked_by.get(claim, ())
+        }
+        return Crosscheck(facts=tuple(study.facts[place] for place in sorted(asked)))
 
     async def mentions(
         self,
@@ -98,8 +102,10 @@ class RulesEngine:
             compared = compare(articles)
             found = facts(compared.differences, articles, Ledger(articles, dossier.claims))
             owner = _owners(dossier)
-            by_first = tuple((_first_claim(fact, owner), fact) for fact in found)
-            self._last = _Study(dossier, articles, compared, by_first)
+            asked_by: dict[str, list[int]] = {}
+            for place, fact in enumerate(found):
+                asked_by.setdefault(_first_claim(fact, owner), []).append(place)
+            self._last = _Study(dossier, articles, compared, tuple(found), asked_by)
         return self._last
 
     def _asked(self, claim: Claim) -> Statement:

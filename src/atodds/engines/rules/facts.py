@@ -8,6 +8,7 @@ give one fact with four positions, not three pairs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.extraction import stand_alone
@@ -73,23 +74,39 @@ def _joined(
     concerned: Sequence[Difference], relation: Relation, apart: set[tuple[Node, Node]]
 ) -> Iterable[list[Difference]]:
     """Differences that share spots; agreements that share statements, unless two of these are at odds."""
-    members: dict[Node, list[Node]] = {}
-    root: dict[Node, Node] = {}
+    enemies: dict[Node, set[Node]] = {}
+    for one, other in apart:
+        enemies.setdefault(one, set()).add(other)
+        enemies.setdefault(other, set()).add(one)
+    camp_of: dict[Node, _Camp] = {}
     kept: list[tuple[Node, Difference]] = []
     for difference in sorted(concerned, key=lambda difference: -difference.nearness):
         nodes = _nodes(difference, relation)
-        left, right = (root.setdefault(node, node) for node in nodes)
-        mine, theirs = members.setdefault(left, [left]), members.setdefault(right, [right])
-        if left != right:
-            if apart and any((a, b) in apart or (b, a) in apart for a in mine for b in theirs):
+        camps = []
+        for node in nodes:
+            if node not in camp_of:
+                camp_of[node] = _Camp({node}, enemies.get(node, set()))
+            camps.append(camp_of[node])
+        small, large = sorted(camps, key=lambda camp: len(camp.members))
+        if small is not large:
+            if not small.enemies.isdisjoint(large.members):
                 continue
-            mine += members.pop(right)
-            root.update(dict.fromkeys(theirs, left))
+            large.members |= small.members
+            large.enemies |= small.enemies
+            camp_of.update(dict.fromkeys(small.members, large))
         kept.append((nodes[0], difference))
-    groups: dict[Node, list[Difference]] = {}
+    groups: dict[int, list[Difference]] = {}
     for node, difference in kept:
-        groups.setdefault(root[node], []).append(difference)
+        groups.setdefault(id(camp_of[node]), []).append(difference)
     return groups.values()
+
+
+@dataclass(slots=True)
+class _Camp:
+    """What holds together, and what is at odds with any of it."""
+
+    members: set[Node]
+    enemies: set[Node]
 
 
 def _nodes(difference: Difference, relation: Relation) -> tuple[Node, Node]:
@@ -145,13 +162,14 @@ def _stronger(deciding: Iterable[Difference], order: Mapping[str, int]) -> tuple
 
 def _odd_ones_out(group: list[Difference], by_source: Mapping[str, list[Spot]]) -> frozenset[str]:
     """The documents that are at odds with the largest camp, which is the first one where none is larger."""
-    camps: list[set[str]] = [{source} for source in by_source]
+    camp_of = {source: {source} for source in by_source}
+    camps = list(camp_of.values())
     for difference in group:
         if difference.relation == "same":
-            one = next(camp for camp in camps if difference.left.source in camp)
-            other = next(camp for camp in camps if difference.right.source in camp)
+            one, other = camp_of[difference.left.source], camp_of[difference.right.source]
             if one is not other:
                 one |= other
+                camp_of.update(dict.fromkeys(other, one))
                 camps.remove(other)
     largest = max(camps, key=len)
     return frozenset(by_source) - largest

@@ -46,6 +46,8 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
     for pair in pairs:
+        if pair.nearness < AGREEMENT:
+            continue
         for left in pair.left.times:
             for right in pair.right.times:
                 if _elsewhere(left) or _elsewhere(right):

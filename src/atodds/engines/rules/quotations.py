@@ -63,7 +63,9 @@ def _difference(left: Worded, right: Worded) -> Difference | None:
 def _worded(statement: Statement, article: Article) -> list[Worded]:
     text = article.document.text
     quoted = [
-        Worded(quotation, statement, tuple(word.folded for word in words(text[quotation.start : quotation.end])))
+        Worded(
+            quotation, statement, tuple(word.folded for word in words(text[quotation.start : quotation.end]))
+        )
         for quotation in article.quoted.get(statement.key, ())
     ]
     return [each for each in quoted if len(each.tokens) >= FEWEST_WORDS]

@@ -11,6 +11,8 @@ from atodds.values.times.vocabulary import INFINITY
 from atodds.values.times.zones import ANY_OFFSET
 
 DAY = 1440
+# Clocks and offsets together span less than so many days.
+CLOCKS_SPAN = 3
 # What "at 5 a.m." may round, in minutes, beside a time that is given to the minute.
 ROUNDING = 5
 # Longer intervals hold every weekday and nearly every month and day.
@@ -23,7 +25,7 @@ def dimensions(left: Time, right: Time) -> tuple[Overlap, ...]:
     Where they lie on other days, nothing else matters.
     """
     days = _days(left, right)
-    if days == "apart" and not _zones_differ(left, right):
+    if days == "apart" and (not _zones_differ(left, right) or _far_apart(left, right)):
         return ("apart",)
     clock = _clock(left, right)
     if days and clock and _zones_differ(left, right) and _single(left) and _single(right):
@@ -49,6 +51,11 @@ def day_ranges(time: Time) -> Ranges:
 def _zones_differ(left: Time, right: Time) -> bool:
     """Whether one clock may be of another place than the other."""
     return left.local != right.local or (not left.local and left.offsets != right.offsets)
+
+
+def _far_apart(left: Time, right: Time) -> bool:
+    """Whether they are on other days wherever their clocks are."""
+    return overlap(widened(day_ranges(left), CLOCKS_SPAN), day_ranges(right)) == "apart"
 
 
 def _has_day(time: Time) -> bool:
@@ -138,8 +145,9 @@ def _daily(ranges: Ranges) -> frozenset[tuple[float, float]]:
 
 
 def _repeated(ranges: Ranges) -> Ranges:
-    """The ranges on the days around: clocks and offsets together span less than three days."""
-    return tuple((low + turn * DAY, high + turn * DAY) for low, high in ranges for turn in range(-3, 4))
+    """The ranges on the days around."""
+    turns = range(-CLOCKS_SPAN, CLOCKS_SPAN + 1)
+    return tuple((low + turn * DAY, high + turn * DAY) for low, high in ranges for turn in turns)
 
 
 def _rounded(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:

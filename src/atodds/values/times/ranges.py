@@ -41,6 +41,6 @@ def swapped(found: Overlap) -> Overlap:
 
 def whichever(found: Iterable[Overlap]) -> Overlap:
     """What holds when any one of these may be so: the one overlap, or `partly` where it depends."""
-    found = iter(found)
-    first = next(found, "partly")
-    return first if all(other == first for other in found) else "partly"
+    kinds = iter(found)
+    first: Overlap = next(kinds, "partly")
+    return first if all(other == first for other in kinds) else "partly"
