@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from atodds.engines.rules import amounts, certainties, identities, inclusions, moments, polarities, quotations
+from atodds.engines.rules import (
+    amounts,
+    certainties,
+    identities,
+    inclusions,
+    moments,
+    oppositions,
+    polarities,
+    quotations,
+)
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
 from atodds.engines.rules.statements import Article, Key
+from atodds.engines.rules.vocabulary import SPEECH
+from atodds.values.antonyms import opposition
 
 SAME = 0.45
+# Where both tell of one act, its doer and its matter.
+SAME_ACT = 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +46,20 @@ def compare(articles: Mapping[str, Article]) -> Compared:
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[Difference]:
     near = nearest(pairs)
+    read = Predicates(articles)
+    opposed = list(oppositions.differences(pairs, read))
+    seen = {_statements(difference) for difference in opposed}
     found = [
+        *opposed,
         *amounts.differences(pairs, articles),
         *moments.differences(pairs, articles),
-        *polarities.differences(near.single, articles),
+        *(d for d in polarities.differences(near.single, articles, read) if _statements(d) not in seen),
         *identities.differences(pairs, articles),
         *quotations.differences(pairs, articles),
         *inclusions.differences(near.mutual, articles),
-        *_agreements(near),
+        *_agreements(pairs, near, read),
     ]
+    found = [d for d in found if d.relation != "same" or d.aspect == "quote" or not _opposed(d, read)]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
     # Who says it matters less where they say different things.
     found += [d for d in certainties.differences(near.mutual) if _statements(d) not in at_odds]
@@ -52,10 +71,39 @@ def _statements(difference: Difference) -> tuple[str, int, str, int]:
     return *left.key, *right.key
 
 
-def _agreements(near: Nearest) -> Iterator[Difference]:
-    """Statements that say much the same."""
-    for pair_ in near.mutual:
-        if pair_.nearness >= SAME:
-            left, right = (Spot(s, s.start, s.end) for s in (pair_.left, pair_.right))
-            why = "Both say much the same."
-            yield Difference(left, right, "same", "identity", why, pair_.nearness)
+def _agreements(pairs: Sequence[Pair], near: Nearest, read: Predicates) -> Iterator[Difference]:
+    """Statements that say much the same, and don't part in the words that decide; or that tell of one act."""
+    mutual = frozenset(id(each) for each in near.mutual)
+    for each in pairs:
+        alike = each.nearness >= SAME and id(each) in mutual
+        if each.within or each.nearness < SAME_ACT:
+            continue
+        senses = {found for _, _, found in read.compared(each)}
+        if senses & {"opposite", "swapped"} or not (
+            "same" in senses or (alike and not _parted(each, senses, read))
+        ):
+            continue
+        left, right = (Spot(s, s.start, s.end) for s in (each.left, each.right))
+        yield Difference(left, right, "same", "identity", "Both say much the same.", each.nearness)
+
+
+def _parted(pair_: Pair, senses: Set[Sense], read: Predicates) -> bool:
+    """Whether they tell of other acts or of other doers: the verbs are no kin, or opposed, or who does it differs."""
+    if senses:
+        return not senses & {"same", "akin"}
+    left, right = pair_.left, pair_.right
+    told = [read.of(statement) for statement in (left, right)]
+    doers = frozenset().union(*(predicate.agent.terms for predicates in told for predicate in predicates))
+    if not (left.plain & right.plain) - doers - SPEECH and not left.values & right.values:
+        return True
+    acts = [any(not p.state and p.verb not in SPEECH for p in predicates) for predicates in told]
+    return all(acts) and bool(left.plain - right.plain) and bool(right.plain - left.plain)
+
+
+def _opposed(difference: Difference, read: Predicates) -> bool:
+    """Whether the statements share a value and say the opposite of it: on Thursday it passed; on Thursday it fell."""
+    return any(
+        opposition(one.verb, other.verb) and one.negated == other.negated
+        for one in read.of(difference.left.statement)
+        for other in read.of(difference.right.statement)
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.extraction import stand_alone
@@ -161,16 +162,30 @@ def _stronger(deciding: Iterable[Difference], order: Mapping[str, int]) -> tuple
 
 
 def _odd_ones_out(group: list[Difference], by_source: Mapping[str, list[Spot]]) -> frozenset[str]:
-    """The documents that are at odds with the largest camp, which is the first one where none is larger."""
+    """The documents that are at odds with the largest camp, which is the first one where none is larger.
+
+    Two that agree are of one camp, and so are two that are at odds with a third and not with each other.
+    """
     camp_of = {source: {source} for source in by_source}
     camps = list(camp_of.values())
+    against: dict[str, set[str]] = {source: set() for source in by_source}
     for difference in group:
-        if difference.relation == "same":
-            one, other = camp_of[difference.left.source], camp_of[difference.right.source]
-            if one is not other:
-                one |= other
-                camp_of.update(dict.fromkeys(other, one))
-                camps.remove(other)
+        if difference.relation in ("contradiction", "update"):
+            left, right = difference.left.source, difference.right.source
+            against[left].add(right)
+            against[right].add(left)
+    agreed = [(d.left.source, d.right.source) for d in group if d.relation == "same"]
+    allied = [
+        (left, right)
+        for left, right in combinations(by_source, 2)
+        if right not in against[left] and against[left] & against[right]
+    ]
+    for left, right in (*agreed, *allied):
+        one, other = camp_of[left], camp_of[right]
+        if one is not other:
+            one |= other
+            camp_of.update(dict.fromkeys(other, one))
+            camps.remove(other)
     largest = max(camps, key=len)
     return frozenset(by_source) - largest
 

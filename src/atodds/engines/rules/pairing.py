@@ -9,11 +9,13 @@ nearest in every other document while the documents are few.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from atodds.engines.rules.statements import Article, Statement
-from atodds.text.index import Index
+from atodds.text.index import REPRESENTATIVES, Index
+from atodds.text.synonyms import concept
+from atodds.values.antonyms import VERBS, opposites_of
 from atodds.values.roles import NEWS_ROLES
 
 AROUND = 0.35
@@ -25,6 +27,9 @@ NEAREST_IN_A_DOCUMENT = 5
 MOST_NEIGHBOURS = 60
 LIKE_LENGTH = 0.4
 SHORT = 10
+
+# The concepts of verbs and those of their opposites.
+OPPOSED = {concept(verb): frozenset(map(concept, opposites_of(verb) & VERBS)) for verb in sorted(VERBS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,10 @@ def pair(articles: Sequence[Article]) -> list[Pair]:
     statements = [statement for article in articles for statement in article.statements]
     index = Index([_entry(statement) for statement in statements])
     found: dict[tuple[int, int], Pair] = {}
+    opposed = _opposed(statements)
     for one in range(len(statements)):
-        for other, nearness in _nearest(one, statements, index, len(articles)):
+        near = _nearest(one, statements, index, len(articles))
+        for other, nearness in (*near, *((o, index.cosine(one, o)) for o in opposed(one))):
             left, right = min(one, other), max(one, other)
             if (left, right) not in found and not _in_one_sentence(statements[left], statements[right]):
                 found[left, right] = paired(statements[left], statements[right], nearness)
@@ -115,6 +122,26 @@ def nearest(pairs: Sequence[Pair]) -> Nearest:
 def _in_one_sentence(one: Statement, other: Statement) -> bool:
     """The clauses of a sentence are near because of what they share, and tell different things of it."""
     return one.source == other.source and one.sentence == other.sentence
+
+
+def _opposed(statements: Sequence[Statement]) -> Callable[[int], Iterator[int]]:
+    """For a statement those of other documents that have the opposite of a word in it, and a word in common: what
+    differs in the very word that tells may have little else alike."""
+    having: dict[str, list[int]] = {}
+    for place, statement in enumerate(statements):
+        for term in statement.plain & OPPOSED.keys():
+            having.setdefault(term, []).append(place)
+
+    def of(one: int) -> Iterator[int]:
+        mine = statements[one]
+        for term in sorted(mine.plain & OPPOSED.keys()):
+            for opposite in sorted(OPPOSED[term]):
+                for other in having.get(opposite, ())[:REPRESENTATIVES]:
+                    theirs = statements[other]
+                    if theirs.source != mine.source and mine.terms & theirs.terms:
+                        yield other
+
+    return of
 
 
 def _nearest(
