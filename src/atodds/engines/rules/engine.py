@@ -14,6 +14,7 @@ from atodds.engines.rules.comparison import Compared, compare
 from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.reading import read, read_text
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.verification import verdict
@@ -51,6 +52,7 @@ class RulesEngine:
         self._read: OrderedDict[tuple[str, str, date | None], Article] = OrderedDict()
         self._by_source: dict[str, Article] = {}
         self._last: _Study | None = None
+        self._doing: dict[tuple[str, int], frozenset[str]] = {}
 
     @property
     def name(self) -> str:
@@ -81,7 +83,8 @@ class RulesEngine:
         pool: tuple[Claim, ...],  # noqa: ARG002 - the protocol's; only a prompt shows it
     ) -> Mentions:
         text = Text(self._article(document))
-        return Mentions(mentions=tuple(mention(claim, self._asked(claim), text) for claim in claims))
+        asked = ((claim, self._asked(claim)) for claim in claims)
+        return Mentions(mentions=tuple(mention(c, s, text, self._doers(s)) for c, s in asked))
 
     async def verify(
         self,
@@ -117,6 +120,18 @@ class RulesEngine:
                 return statement
         alone = read_text(claim.text).statements
         return max(alone, key=lambda statement: len(statement.terms), default=NOTHING)
+
+    def _doers(self, statement: Statement) -> frozenset[str]:
+        """The words for who does what the statement tells of."""
+        article = self._by_source.get(statement.source)
+        if article is None:
+            return frozenset()
+        key = article.document.sha256, statement.place
+        found = self._doing.get(key)
+        if found is None:
+            told = (predicate.agent.terms for predicate in predicates(statement, article))
+            found = self._doing[key] = frozenset().union(*told)
+        return found
 
     def _article(self, document: Document, published: date | None = None) -> Article:
         key = document.id, document.sha256, published

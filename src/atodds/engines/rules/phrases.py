@@ -18,6 +18,7 @@ from atodds.engines.rules.vocabulary import (
     PREPOSITIONS,
     RESTRICTING,
     SIZES,
+    TRANSPARENT,
     is_adverb,
 )
 from atodds.text.synonyms import concept
@@ -144,7 +145,9 @@ class PhraseReader:
         labels = set()
         for number, word in enumerate(held):
             before = held[number - 1] if number else None
-            if core and before and self._ends(before, word):
+            if core and word.folded == "of" and core[-1].folded in TRANSPARENT:
+                core.clear()
+            elif core and before and self._ends(before, word):
                 break
             if word.text[0].isdigit():
                 if before is not None and before.text[0].isupper():

@@ -84,6 +84,9 @@ union worker staff employee
 team side club player
 council councillor
 """
+_TRANSPARENT = """
+batch couple dozens group hundreds kind lot majority number offer pair part piece round series sort team thousands type
+"""
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot"
 
 AUXILIARIES = frozenset(_AUXILIARIES.split())
@@ -103,6 +106,8 @@ UNIQUE = frozenset(_UNIQUE.split())
 NO_SUPERLATIVES = frozenset(_NO_SUPERLATIVES.split())
 OCCURRING = frozenset(concept(stem(word)) for word in _OCCURRING.split())
 NEGATIONS = frozenset(_NEGATIONS.split())
+# What is "of" them is what is spoken of: "an offer of talks", "a group of residents".
+TRANSPARENT = frozenset(_TRANSPARENT.split())
 BODIES = tuple(frozenset(concept(stem(word)) for word in row.split()) for row in _BODIES.strip().splitlines())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
 DIRECTED = frozenset(map(stem, _DIRECTED.split()))
