@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 
 from atodds.engines.base import Dossier
 from atodds.model import Aspect, Claim, Document, Fact, Position
+from atodds.values.asides import asides
 from atodds.values.base import Comparison
 from atodds.values.numbers import find_numbers
+from atodds.values.speech import find_speech
 from atodds.values.times import find_times
 
 # Each reads the values of one aspect from a claim's text; a value compares itself with others of its kind.
@@ -96,11 +98,18 @@ def _known(dossier: Dossier) -> Known:
 
 
 def _of_one_scope(fact: Fact, known: Known) -> bool:
-    """Whether nothing speaks for two counts: no two speakers, and not other numbers at other times."""
-    claims = (known.claims[name] for position in fact.positions for name in position.claims)
+    """Whether nothing speaks for two scopes: no two speakers, not other numbers at other times, and no days of a
+    saying, which may be said again."""
+    claims = [known.claims[name] for position in fact.positions for name in position.claims]
     speakers = {claim.speaker for claim in claims if claim.speaker}
     aspects = {aspect for aspect, _ in _conflicts(fact, known)}
-    return len(speakers) < 2 and len(aspects) < 2
+    return (
+        len(speakers) < 2 and len(aspects) < 2 and not ("time" in aspects and any(map(_has_asides, claims)))
+    )
+
+
+def _has_asides(claim: Claim) -> bool:
+    return bool(asides(claim.text, find_speech(claim.text), find_times(claim.text, None)))
 
 
 def _conflicts(fact: Fact, known: Known) -> list[tuple[Aspect, str]]:

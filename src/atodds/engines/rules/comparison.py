@@ -16,6 +16,7 @@ from atodds.engines.rules import (
     quotations,
 )
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.inferences import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
 from atodds.engines.rules.statements import Article, Key
@@ -29,10 +30,12 @@ SAME_ACT = 0.22
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The pairs of statements that were looked at, and by their left one, and what was found."""
+    """The pairs of statements that were looked at, and by their left one; by theirs, the inferences that came to
+    something; and all that was found."""
 
     pairs: list[Pair]
     of: Mapping[Key, Sequence[Pair]]
+    inferred: Mapping[Key, Sequence[Inference]]
     differences: list[Difference]
 
 
@@ -41,7 +44,14 @@ def compare(articles: Mapping[str, Article]) -> Compared:
     of: dict[Key, list[Pair]] = {}
     for each in pairs:
         of.setdefault(each.left.key, []).append(each)
-    return Compared(pairs, of, differences(pairs, articles))
+    found = differences(pairs, articles)
+    inferred: dict[Key, list[Inference]] = {}
+    for inference in inferences(pairs, articles):
+        difference = judged(inference, articles)
+        if difference is not None:
+            found.append(difference)
+            inferred.setdefault(inference.left.statement.key, []).append(inference)
+    return Compared(pairs, of, inferred, found)
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[Difference]:

@@ -128,7 +128,7 @@ def _fact(
     ledger: Ledger,
 ) -> Fact:
     deciding = [difference for difference in group if difference.relation == relation]
-    spots = {spot.key: spot for difference in group for spot in (difference.left, difference.right)}
+    spots = {spot.key: spot for d in group for spot in (d.left, d.right, *d.grounds)}
     by_source: dict[str, list[Spot]] = {}
     for key in sorted(spots, key=lambda key: (order[key[0]], key[1])):
         by_source.setdefault(key[0], []).append(spots[key])

@@ -33,7 +33,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
             and (_agree_otherwise(match) or _given(articles, match))
         ):
             continue
-        if _in_the_same_words(match, articles):
+        if _in_the_same_words(match, articles) or _dates_another_saying(match, articles):
             continue
         yield of_values(
             Spot(match.pair.left, match.left.start, match.left.end),
@@ -70,6 +70,16 @@ def _near_enough(match: Match[Time]) -> bool:
 def _elsewhere(time: Time) -> bool:
     """Whether it is the time of a place whose zone isn't known."""
     return time.words.endswith(" time") and not time.offsets and not time.words.endswith("local time")
+
+
+def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether the days are those of a saying: what is said on one may be said again on the other."""
+    pair = match.pair
+    sayings = match.left.start in pair.left.asides, match.right.start in pair.right.asides
+    if not any(sayings):
+        return False
+    one_day = articles[pair.left.source].published == articles[pair.right.source].published
+    return not (all(sayings) and one_day and pair.nearness >= REWORDED)
 
 
 def _in_the_same_words(match: Match[Time], articles: Mapping[str, Article]) -> bool:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 from operator import itemgetter
 
 from atodds.engines.rules.clauses import Clause, split
+from atodds.engines.rules.derivation import derive
 from atodds.engines.rules.statements import Article, Quotation, Speaker, Statement, within
 from atodds.engines.rules.vocabulary import PRONOUNS
 from atodds.model import Certainty, Document, Sentence
 from atodds.text.sentences import split as split_sentences
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, is_stopword, words
+from atodds.values.asides import asides
 from atodds.values.base import Value
 from atodds.values.certainty import WEAKEST_FIRST, Cue, find_cues
 from atodds.values.names import Name, find_names
@@ -36,6 +39,7 @@ def read(document: Document, published: date | None = None) -> Article:
     numbers = _without_times(find_numbers(text), times)
     told = _told(text, names)
     contents = _Contents(told)
+    aside = asides(text, (speech for speech, _ in told), times)
     cues = find_cues(text, [speech for speech, _ in told])
     every_word = words(text)
     starts = [word.start for word in every_word]
@@ -77,6 +81,7 @@ def read(document: Document, published: date | None = None) -> Article:
                     values=frozenset(_value_terms(own_numbers, own_times)),
                     numbers=own_numbers,
                     times=own_times,
+                    asides=aside & {time.start for time in own_times},
                     names=within(names, clause.start, clause.end),
                     speaker=speaker,
                     certainty=_certainty(clause, speech, cues),
@@ -85,7 +90,8 @@ def read(document: Document, published: date | None = None) -> Article:
     quotations = tuple(
         Quotation(quote.start, quote.end, speaker) for speech, speaker in told for quote in speech.quotes
     )
-    return Article(document, published, tuple(statements), numbers, times, names, quotations)
+    article = Article(document, published, tuple(statements), numbers, times, names, quotations)
+    return replace(article, derived=derive(article))
 
 
 def read_text(text: str, name: str = "", published: date | None = None) -> Article:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from atodds.engines.rules.clauses import Clause
 from atodds.model import Certainty, Document
@@ -25,6 +25,8 @@ from atodds.values.numbers import Number
 from atodds.values.times import Time
 
 Key = tuple[str, int]
+Law = Literal["whole", "sum", "change", "output", "spell", "reckoning", "birth", "office"]
+Phase = Literal["began", "ended", "lasted"]
 
 
 class Placed(Protocol):
@@ -71,8 +73,9 @@ class Quotation:
 class Statement:
     """`terms` are the concepts of the clause's own words without those of its numbers and times, `plain`
     those among them that are of no name; `around` are the concepts of its subject and of the rest of the
-    sentence; `values` its numbers and dates in a form in which equal ones meet. `place` orders the
-    statements of a document."""
+    sentence; `values` its numbers and dates in a form in which equal ones meet; `asides` where those of
+    its times begin that date no event of its own: they tell when it was said, or from when another is counted.
+    `place` orders the statements of a document."""
 
     source: str
     place: int
@@ -85,6 +88,7 @@ class Statement:
     values: frozenset[str] = frozenset()
     numbers: tuple[Number, ...] = ()
     times: tuple[Time, ...] = ()
+    asides: frozenset[int] = frozenset()
     names: tuple[Name, ...] = ()
     speaker: Speaker | None = None
     certainty: Certainty = "stated"
@@ -102,6 +106,25 @@ class Statement:
         return self.clause.end
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A value that follows from others of a document: their sum, the day reckoned from them.
+
+    `places` are the statements it rests on, the one that tells of it first; `operands` the words it was reckoned
+    from, a span for each place. `whom` is the person it is of; `phase` tells whether a time is when something
+    began, ended, or how long it lasted. `against` is the place and the number of its own document that it should
+    equal.
+    """
+
+    law: Law
+    value: Number | Time
+    places: tuple[int, ...]
+    operands: tuple[tuple[int, int], ...]
+    whom: Name | None = None
+    phase: Phase | None = None
+    against: tuple[int, Number] | None = None
+
+
 @dataclass(frozen=True)
 class Article:
     """A document as the rules engine has read it."""
@@ -113,6 +136,7 @@ class Article:
     times: tuple[Time, ...]
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
+    derived: tuple[Derived, ...] = ()
 
     def at(self, start: int, end: int) -> Statement | None:
         """The statement that most of the passage lies in."""

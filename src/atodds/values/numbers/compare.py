@@ -19,7 +19,7 @@ CONVERSION = 0.05
 # ("ran to more than 400 pages", "a report of 438 pages").
 NEAR = 0.15
 # Words of scope that make a number a part of another, or a number beside it.
-PARTS = frozenset(("including", "other", "each", "from", "of_whole", "whole"))
+PARTS = frozenset(("including", "other", "each", "from", "by", "all_but", "of_whole", "whole"))
 # Nouns too general to tell that two numbers speak of the same.
 _ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children", "day", "year"))
 
@@ -52,6 +52,12 @@ def extent(number: Number) -> Extent:
         rounding * factor,
         number.step * factor,
     )
+
+
+def meant(number: Number) -> tuple[float, float]:
+    """What the number may mean in its own unit, an unmarked round one with what it may have been rounded by."""
+    rounding = _extent(number).rounding / unit_of(_unit(number)).factor
+    return number.low - rounding, number.high + rounding
 
 
 def _may_be_rounded(number: Number) -> bool:
