@@ -56,7 +56,7 @@ def extent(number: Number) -> Extent:
 
 def meant(number: Number) -> tuple[float, float]:
     """What the number may mean in its own unit, an unmarked round one with what it may have been rounded by."""
-    rounding = _extent(number).rounding / unit_of(_unit(number)).factor
+    rounding = number.extent.rounding / unit_of(_unit(number)).factor
     return number.low - rounding, number.high + rounding
 
 
