@@ -18,6 +18,7 @@ from typer.testing import CliRunner, Result
 
 import atodds
 from atodds.cli import app
+from tests import word_reader
 from tests.fault_server import Fault, FaultServer, error, refused, stalled
 
 ONE = "A storm hit the coast of Kelland on Sunday. The police said that 10 people were killed in Skarne."
@@ -199,6 +200,17 @@ def test_what_could_not_be_checked_gives_code_3_and_a_report() -> None:
     assert result.exit_code == 3
     assert json.loads(result.stdout)["undecided"]
     assert "could not be checked" in result.stderr
+
+
+def test_an_endpoint_that_stops_to_serve_half_way_is_told_beside_the_report() -> None:
+    """One sentence with the reason: what to do about it isn't to be looked for among what was not checked."""
+    quota = error(429, "You exceeded your quota", code="insufficient_quota")
+    with FaultServer(word_reader.answer, [None] * 2 + [quota] * 20) as server:
+        result = atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url)
+    assert result.exit_code == 3
+    assert result.stdout.startswith("# ")
+    assert result.stderr.count("quota at 127.0.0.1") == 1
+    assert "Nothing more was asked; what was answered is kept." in result.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

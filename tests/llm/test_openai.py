@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -468,3 +469,44 @@ def test_a_redirect_is_not_followed() -> None:
         away = wire.error(307, "moved", Location=f"{elsewhere.base_url}/chat/completions")
         assert ask(*[away] * 9).error
         assert not elsewhere.requests
+
+
+def test_after_the_last_word_nobody_waits() -> None:
+    """A key that is refused half-way ends the questions that wait for their turn, but not the one being answered."""
+    all_there, one_waits, told = threading.Event(), threading.Event(), threading.Event()
+    before = {"Wait.": all_there, "Answer.": told, "Refuse.": one_waits}
+    faults = {"Wait.": wire.throttled("300"), "Answer.": None, "Refuse.": wire.error(401, "no")}
+
+    def user(request: dict[str, Any]) -> str:
+        return str(request["messages"][1]["content"])
+
+    def in_turn(request: dict[str, Any]) -> str:
+        if len(server.requests) == len(faults):
+            all_there.set()
+        before[user(request)].wait(20)
+        return GOOD
+
+    def heard(event: Event) -> None:
+        if isinstance(event, Retried):
+            one_waits.set()
+
+    with FaultServer(in_turn, lambda request: faults[user(request)]) as server:
+        chosen = ChatSettings(model="m", base_url=server.base_url)
+
+        async def run() -> list[Any]:
+            async with connect(chosen, listener=heard) as asker:
+
+                async def one(words: str) -> Any:
+                    try:
+                        return await asker.ask(question(words), claims)
+                    except EndpointError as error:
+                        told.set()
+                        return str(error)
+
+                return await asyncio.gather(*map(one, faults))
+
+        waiting, answered, refused = asyncio.run(run())
+    assert answered == Parsed(3)
+    assert "API key" in refused
+    assert waiting == refused
+    assert len(server.requests) == len(faults)
