@@ -23,6 +23,7 @@ from atodds.engines.rules.vocabulary import (
     RELATIVE,
     SPEECH,
     UNCHANGING,
+    is_adverb,
 )
 from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
@@ -148,13 +149,19 @@ def _lacks_subject(words: tuple[Word, ...], verbs: list[bool], left: int) -> boo
 
 
 def _subject(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int, int]:
-    first = next((number for number, verb in enumerate(verbs) if verb), 0)
+    # "Fast-moving" is no verb.
+    joined = (text[word.start - 1 : word.start] == "-" for word in words)
+    first = next(
+        (n for n, (verb, part) in enumerate(zip(verbs, joined, strict=True)) if verb and not part), 0
+    )
     if first == 0:
         return words[0].start, words[0].start
     begin = max(0, first - LONGEST_SUBJECT)
     if words[first - 1].folded in RELATIVE and first > 1:
         # "Emil Strand, who fished there, ran": the subject is whom the pronoun stands for.
         return words[begin].start, words[first - 2].end
+    while first > 1 and is_adverb(words[first - 1].folded):
+        first -= 1
     if "," in text[words[first - 1].end : words[first].start]:
         # "Emil Strand, an angler, ran": the commas set off what the subject is.
         return words[begin].start, words[first - 1].end

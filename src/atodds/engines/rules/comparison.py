@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from atodds.engines.rules import (
     amounts,
     certainties,
+    holders,
     identities,
     inclusions,
     moments,
@@ -16,6 +18,7 @@ from atodds.engines.rules import (
     quotations,
 )
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.holders import Offices
 from atodds.engines.rules.inferences import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
@@ -37,24 +40,30 @@ class Compared:
     of: Mapping[Key, Sequence[Pair]]
     inferred: Mapping[Key, Sequence[Inference]]
     differences: list[Difference]
+    offices: Mapping[str, Offices]
 
 
 def compare(articles: Mapping[str, Article]) -> Compared:
-    pairs = pair(list(articles.values()))
+    offices = {name: Offices(article) for name, article in articles.items()}
+    near = pair(list(articles.values()))
+    known = {(each.left.key, each.right.key) for each in near}
+    pairs = near + [each for each in holders.pairs(offices) if (each.left.key, each.right.key) not in known]
     of: dict[Key, list[Pair]] = {}
     for each in pairs:
         of.setdefault(each.left.key, []).append(each)
-    found = differences(pairs, articles)
+    found = differences(pairs, articles, offices)
     inferred: dict[Key, list[Inference]] = {}
-    for inference in inferences(pairs, articles):
+    for inference in inferences(near, articles):
         difference = judged(inference, articles)
         if difference is not None:
             found.append(difference)
             inferred.setdefault(inference.left.statement.key, []).append(inference)
-    return Compared(pairs, of, inferred, found)
+    return Compared(pairs, of, inferred, found, offices)
 
 
-def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[Difference]:
+def differences(
+    pairs: Sequence[Pair], articles: Mapping[str, Article], offices: Mapping[str, Offices]
+) -> list[Difference]:
     near = nearest(pairs)
     read = Predicates(articles)
     opposed = list(oppositions.differences(pairs, read))
@@ -64,7 +73,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[
         *amounts.differences(pairs, articles),
         *moments.differences(pairs, articles),
         *(d for d in polarities.differences(near.single, articles, read) if _statements(d) not in seen),
-        *identities.differences(pairs, articles),
+        *_apart(identities.differences(pairs, articles), holders.differences(pairs, offices)),
         *quotations.differences(pairs, articles),
         *inclusions.differences(near.mutual, articles),
         *_agreements(pairs, near, read),
@@ -74,6 +83,15 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[
     # Who says it matters less where they say different things.
     found += [d for d in certainties.differences(near.mutual) if _statements(d) not in at_odds]
     return found
+
+
+def _apart(*found: Iterable[Difference]) -> Iterator[Difference]:
+    """Of differences in one aspect the first of each two statements."""
+    seen = set()
+    for difference in chain(*found):
+        if _statements(difference) not in seen:
+            seen.add(_statements(difference))
+            yield difference
 
 
 def _statements(difference: Difference) -> tuple[str, int, str, int]:

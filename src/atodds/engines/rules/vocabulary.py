@@ -125,8 +125,11 @@ OPENING = RELATIVE | {"that"}
 # What follows a participle that belongs to the noun before it: "a barge driven by the wind".
 REDUCED = frozenset(("by", "in", "on", "at", "from", "as", "near", "with"))
 _ADVERBS = frozenset(("also", "already", "still", "now", "since", "then", "yet"))
+_NOT_ADVERBS = frozenset(
+    ("family", "assembly", "supply", "rally", "ally", "july", "italy", "monopoly", "anomaly")
+)
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
 
 
 def is_adverb(form: str) -> bool:
-    return form.endswith("ly") or form in _ADVERBS
+    return (form.endswith("ly") and form not in _NOT_ADVERBS) or form in _ADVERBS
