@@ -19,6 +19,7 @@ from typer.testing import CliRunner, Result
 import atodds
 from atodds.cli import app
 from tests import word_reader
+from tests.fault_runs import ARTICLES
 from tests.fault_server import Fault, FaultServer, error, refused, stalled
 
 ONE = "A storm hit the coast of Kelland on Sunday. The police said that 10 people were killed in Skarne."
@@ -318,6 +319,33 @@ def test_a_dry_run_of_the_rules_engine_asks_and_costs_nothing() -> None:
     assert "A dry run makes no report: report.md was not written." in result.stderr
     assert not Path("report.md").exists()
     assert "makes no report" not in atodds_("check", "one.txt", "two.txt", "--dry-run").stderr
+
+
+def test_a_dry_run_knows_what_is_in_the_cache() -> None:
+    """It sends nothing; what it says to be left shrinks with what was answered, down to nothing."""
+    for path, text in zip(("one.txt", "two.txt"), ARTICLES, strict=True):
+        Path(path).write_text(text)
+
+    def said() -> str:
+        return atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url, "--dry-run").stdout
+
+    def requests(text: str) -> int:
+        return int(text.split()[1])
+
+    with FaultServer(word_reader.answer, [None] * 2 + [error(401, "no")] * 20) as server:
+        before = said()
+        assert (server.requests, "in the cache" in before) == ([], False)
+        atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url)
+        sent = len(server.requests)
+        half = said()
+        assert requests(half) == requests(before) - 2
+        assert "2 answers are in the cache" in half
+        server.mend()
+        atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url)
+        assert abs(requests(half) - (len(server.requests) - sent)) <= 1
+        sent = len(server.requests)
+        assert said().startswith("No request, no token, no cost: all ")
+        assert len(server.requests) == sent
 
 
 def on_a_terminal(*arguments: str) -> tuple[int, str]:

@@ -223,7 +223,7 @@ def test_events_tell_what_happens_without_an_articles_text(tmp_path: Path) -> No
         Reasked("extract A", 1),
         Asked("extract A"),
         Answered("extract A", 10, 5),
-        Cached("extract A"),
+        Cached("extract A", 10, 5),
     ]
 
 

@@ -140,7 +140,7 @@ class Asker:
     def _recall(self, question: Question, answer: Answer) -> None:
         self._cached += 1
         self._models.add(answer.model)
-        self._listener(Cached(question.label))
+        self._listener(Cached(question.label, answer.tokens_in, answer.tokens_out))
 
     async def _mended(
         self, question: Question, answer: Answer, parsed: Parsed[T] | Malformed, parse: Parse[T]
