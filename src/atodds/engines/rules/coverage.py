@@ -119,12 +119,13 @@ class Text:
         """Whether enough of the claim stands anywhere in the text, in one place or in many: most claims that a
         document lacks are told by that."""
         values = sum(map(_weight_of, asked.numbers)) + TIME * len(asked.times)
-        return all(
-            known >= LEAST * (known + self._weight_of_unknown * (len(terms) - len(standing)))
-            for terms in (every, telling)
-            for standing in (terms & self._terms,)
-            for known in (values + sum([self._weight[term] for term in standing]),)
-        )
+        return self._stands(every, values) and self._stands(telling, values)
+
+    def _stands(self, terms: frozenset[str], values: float) -> bool:
+        standing = terms & self._terms
+        known = values + sum([self._weight[term] for term in standing])
+        unknown = self._weight_of_unknown * (len(terms) - len(standing))
+        return known >= LEAST * (known + unknown)
 
     def _parts(self, asked: Statement, terms: frozenset[str], telling: frozenset[str]) -> list[Part]:
         parts = [

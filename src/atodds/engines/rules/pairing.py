@@ -101,20 +101,22 @@ class Nearest:
 
 def nearest(pairs: Sequence[Pair]) -> Nearest:
     between = [each for each in pairs if not each.within]
-    near: dict[tuple[str, int, str], list[float]] = {}
-    for each in between:
-        left, right = each.left, each.right
-        near.setdefault((left.source, left.place, right.source), []).append(each.nearness)
-        near.setdefault((right.source, right.place, left.source), []).append(each.nearness)
     # For each statement and other document: how near the nearest of its statements is, and how many are.
-    best = {key: (highest := max(known), known.count(highest)) for key, known in near.items()}
+    best: dict[tuple[Statement, str], tuple[float, int]] = {}
+    for each in between:
+        nearness = each.nearness
+        for place in ((each.left, each.right.source), (each.right, each.left.source)):
+            highest, count = best.get(place, (-1.0, 0))
+            if nearness > highest:
+                best[place] = nearness, 1
+            elif nearness == highest:
+                best[place] = nearness, count + 1
     mutual, single = [], []
     for each in between:
-        left, right = each.left, each.right
-        places = best[left.source, left.place, right.source], best[right.source, right.place, left.source]
-        if all(each.nearness == highest for highest, _ in places):
+        one, other = best[each.left, each.right.source], best[each.right, each.left.source]
+        if one[0] == other[0] == each.nearness:
             mutual.append(each)
-        if (each.nearness, 1) in places:
+        if (each.nearness, 1) in (one, other):
             single.append(each)
     return Nearest(tuple(mutual), tuple(single))
 
@@ -149,13 +151,11 @@ def _nearest(
 ) -> Iterator[tuple[int, float]]:
     most = min(MOST_NEIGHBOURS, NEAREST_IN_A_DOCUMENT * documents * 2)
     kept: dict[str, int] = {}
-    for near in index.neighbours(one, most):
-        if near.cosine < FARTHEST:
-            break
-        source = statements[near.entry].source
+    for entry, cosine in index.neighbours(one, most, least=FARTHEST):
+        source = statements[entry].source
         if kept.get(source, 0) < NEAREST_IN_A_DOCUMENT:
             kept[source] = kept.get(source, 0) + 1
-            yield near.entry, near.cosine
+            yield entry, cosine
 
 
 def _entry(statement: Statement) -> dict[str, float]:

@@ -60,6 +60,11 @@ class Number:
         """The interval in the base unit of the dimension."""
         return comparing.extent(self)
 
+    @cached_property
+    def quoted(self) -> str:
+        """The words as a sentence can print them."""
+        return f"\u201c{' '.join(self.words.split())}\u201d"
+
     @property
     def exact(self) -> bool:
         return self.comparator == "exact"

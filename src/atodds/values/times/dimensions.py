@@ -40,14 +40,6 @@ def dimensions(left: Time, right: Time) -> tuple[Overlap, ...]:
     return (*shared, *alone)
 
 
-def day_ranges(time: Time) -> Ranges:
-    """The days by their numbers, open where the time is."""
-    return tuple(
-        (first.toordinal() if first else -INFINITY, last.toordinal() if last else INFINITY)
-        for first, last in time.days
-    )
-
-
 def _zones_differ(left: Time, right: Time) -> bool:
     """Whether one clock may be of another place than the other."""
     return left.local != right.local or (not left.local and left.offsets != right.offsets)
@@ -55,7 +47,7 @@ def _zones_differ(left: Time, right: Time) -> bool:
 
 def _far_apart(left: Time, right: Time) -> bool:
     """Whether they are on other days wherever their clocks are."""
-    return overlap(widened(day_ranges(left), CLOCKS_SPAN), day_ranges(right)) == "apart"
+    return overlap(widened(left.day_ranges, CLOCKS_SPAN), right.day_ranges) == "apart"
 
 
 def _has_day(time: Time) -> bool:
@@ -66,11 +58,11 @@ def _days(left: Time, right: Time) -> Overlap | None:
     if left.days and right.days:
         if left.kind == right.kind == "span" and left.grain == right.grain:
             return "same" if left.days == right.days else "apart"
-        found = overlap(day_ranges(left), day_ranges(right))
+        found = overlap(left.day_ranges, right.day_ranges)
         # In another zone it may be the day before or after.
         if found == "apart" and _zones_differ(left, right):
             return (
-                "apart" if overlap(widened(day_ranges(left), 1), day_ranges(right)) == "apart" else "partly"
+                "apart" if overlap(widened(left.day_ranges, 1), right.day_ranges) == "apart" else "partly"
             )
         return found
     if left.days and right.partial:
@@ -174,6 +166,6 @@ def _single(time: Time) -> bool:
 def _universal(time: Time, offset: int) -> Ranges:
     return tuple(
         (low + day * DAY - offset, high + day * DAY - offset)
-        for day, _ in day_ranges(time)
+        for day, _ in time.day_ranges
         for low, high in time.clock
     )
