@@ -171,7 +171,7 @@ def complements(left: Number, right: Number) -> bool:
 
 def says_elsewhere(article: Article, number: Number, partner: Number, said: Statement) -> bool:
     """Whether the article gives the number itself as well, in the same role or in a like statement."""
-    for other in article.numbers:
+    for other in article.amounts.alike(number):
         if other.start == partner.start:
             continue
         compared = comparable(number, other)

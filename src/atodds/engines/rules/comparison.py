@@ -29,6 +29,8 @@ from atodds.values.antonyms import opposition
 SAME = 0.45
 # Where both tell of one act, its doer and its matter.
 SAME_ACT = 0.22
+# Which statement is the nearest matters to no comparison of statements farther apart.
+NEAR = min(inclusions.NEAR, polarities.NEAR, certainties.NEAR, SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def compare(articles: Mapping[str, Article]) -> Compared:
 def differences(
     pairs: Sequence[Pair], articles: Mapping[str, Article], offices: Mapping[str, Offices]
 ) -> list[Difference]:
-    near = nearest(pairs)
+    near = nearest(pairs, least=NEAR)
     read = Predicates(articles)
     opposed = list(oppositions.differences(pairs, read))
     seen = {_statements(difference) for difference in opposed}

@@ -66,14 +66,16 @@ def pair(articles: Sequence[Article]) -> list[Pair]:
     """All pairs worth a look, in the order of their left and right statements."""
     statements = [statement for article in articles for statement in article.statements]
     index = Index([_entry(statement) for statement in statements])
-    found: dict[tuple[int, int], Pair] = {}
+    # By left and right, in one number: pairs are many.
+    found: dict[int, Pair] = {}
     opposed = _opposed(statements)
     for one in range(len(statements)):
         near = _nearest(one, statements, index, len(articles))
         for other, nearness in (*near, *((o, index.cosine(one, o)) for o in opposed(one))):
-            left, right = min(one, other), max(one, other)
-            if (left, right) not in found and not _in_one_sentence(statements[left], statements[right]):
-                found[left, right] = paired(statements[left], statements[right], nearness)
+            left, right = (one, other) if one < other else (other, one)
+            key = left * len(statements) + right
+            if key not in found and not _in_one_sentence(statements[left], statements[right]):
+                found[key] = paired(statements[left], statements[right], nearness)
     return [found[key] for key in sorted(found)]
 
 
@@ -99,8 +101,9 @@ class Nearest:
     single: tuple[Pair, ...]
 
 
-def nearest(pairs: Sequence[Pair]) -> Nearest:
-    between = [each for each in pairs if not each.within]
+def nearest(pairs: Sequence[Pair], least: float = 0.0) -> Nearest:
+    """Among the pairs that are at least so near."""
+    between = [each for each in pairs if each.nearness >= least and not each.within]
     # For each statement and other document: how near the nearest of its statements is, and how many are.
     best: dict[tuple[Statement, str], tuple[float, int]] = {}
     for each in between:

@@ -16,6 +16,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Literal, Protocol, TypeVar
 
+from atodds.engines.rules.amount_index import AmountIndex
 from atodds.engines.rules.clauses import Clause
 from atodds.model import Certainty, Document
 from atodds.text.words import content_stems
@@ -171,6 +172,10 @@ class Article:
     def names_by_form(self) -> tuple[Name, ...]:
         """One name of each form, kind and acronym."""
         return tuple({(name.form, name.kind, name.acronym): name for name in self.names}.values())
+
+    @cached_property
+    def amounts(self) -> AmountIndex:
+        return AmountIndex(self.numbers)
 
     @cached_property
     def _starts(self) -> list[int]:
