@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from atodds.engines.rules import (
@@ -103,6 +104,7 @@ def _statements(difference: Difference) -> tuple[str, int, str, int]:
 
 def _agreements(pairs: Sequence[Pair], near: Nearest, read: Predicates) -> Iterator[Difference]:
     """Statements that say much the same, and don't part in the words that decide; or that tell of one act."""
+    whole = cache(lambda statement: Spot(statement, statement.start, statement.end))
     mutual = frozenset(id(each) for each in near.mutual)
     for each in pairs:
         alike = each.nearness >= SAME and id(each) in mutual
@@ -113,7 +115,7 @@ def _agreements(pairs: Sequence[Pair], near: Nearest, read: Predicates) -> Itera
             "same" in senses or (alike and not _parted(each, senses, read))
         ):
             continue
-        left, right = (Spot(s, s.start, s.end) for s in (each.left, each.right))
+        left, right = whole(each.left), whole(each.right)
         yield Difference(left, right, "same", "identity", "Both say much the same.", each.nearness)
 
 

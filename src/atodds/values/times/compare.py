@@ -30,9 +30,7 @@ def compare(left: Time, right: Time) -> Comparison:
     if not found:
         return _result("other_scope", left, right, "name no day or hour that could be compared")
     if "apart" in found and left.relation not in ("before", "after"):
-        return _result(
-            "incompatible", left, right, f"are different times ({_figures(left)}; {_figures(right)})"
-        )
+        return _result("incompatible", left, right, f"are different times ({left.figures}; {right.figures})")
     return _agreeing(left, right, found)
 
 
@@ -71,7 +69,7 @@ def _across(left: Time, right: Time) -> Comparison:
     if found == "apart":
         bounds = {left.relation, right.relation} <= {"before", "after", "at"}
         why = (
-            f"leave no time for both ({_figures(left)}; {_figures(right)})"
+            f"leave no time for both ({left.figures}; {right.figures})"
             if bounds
             else "tell of different moments"
         )
@@ -126,7 +124,7 @@ def _unit(time: Time) -> float:
     return SECONDS.get(time.grain, SECONDS["day"])
 
 
-def _figures(time: Time) -> str:
+def figures(time: Time) -> str:
     """The time in figures."""
     days = dict.fromkeys(_day_figures(first, last) for first, last in time.days)
     clock = dict.fromkeys(_clock_figures(low, high) for low, high in time.clock)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from atodds.values.times.ranges import Overlap, Ranges, overlap, swapped, whichever, widened
-from atodds.values.times.time import Partial, Time
+from atodds.values.times.time import Grain, Minutes, Partial, Time
 from atodds.values.times.vocabulary import INFINITY
 from atodds.values.times.zones import ANY_OFFSET
 
@@ -61,9 +62,7 @@ def _days(left: Time, right: Time) -> Overlap | None:
         found = overlap(left.day_ranges, right.day_ranges)
         # In another zone it may be the day before or after.
         if found == "apart" and _zones_differ(left, right):
-            return (
-                "apart" if overlap(widened(left.day_ranges, 1), right.day_ranges) == "apart" else "partly"
-            )
+            return "apart" if overlap(widened(left.day_ranges, 1), right.day_ranges) == "apart" else "partly"
         return found
     if left.days and right.partial:
         return _fits(left, right.partial)
@@ -98,13 +97,31 @@ def partials(left: Partial, right: Partial) -> Overlap:
 def _clock(left: Time, right: Time) -> Overlap | None:
     if not left.clock or not right.clock:
         return None
+    return _clocks(_face(left), _face(right))
+
+
+class _Face(NamedTuple):
+    """What a time says of the clock; a text says the same of many things."""
+
+    clock: tuple[Minutes, ...]
+    offsets: tuple[int, ...]
+    local: bool
+    grain: Grain
+
+
+def _face(time: Time) -> _Face:
+    return _Face(time.clock, time.offsets, time.local, time.grain)
+
+
+@lru_cache(maxsize=4096)
+def _clocks(left: _Face, right: _Face) -> Overlap:
     return whichever(
-        _of_day(_clock_ranges(left, one), _clock_ranges(right, other), left, right)
+        _of_day(_clock_ranges(left, one), _clock_ranges(right, other), left.grain, right.grain)
         for one, other in _offset_pairs(left, right)
     )
 
 
-def _offset_pairs(left: Time, right: Time) -> list[tuple[int, int]]:
+def _offset_pairs(left: Time | _Face, right: Time | _Face) -> list[tuple[int, int]]:
     """The offsets that may hold, as far as they matter: only their difference does. Two local clocks are taken to be
     of one place."""
     if left.local and right.local:
@@ -117,11 +134,11 @@ def _differences(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[in
     return [(0, difference) for difference in sorted({other - one for one in left for other in right})]
 
 
-def _clock_ranges(time: Time, offset: int) -> Ranges:
+def _clock_ranges(time: _Face, offset: int) -> Ranges:
     return tuple((low - offset, high - offset) for low, high in time.clock)
 
 
-def _of_day(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
+def _of_day(left: Ranges, right: Ranges, one: Grain, other: Grain) -> Overlap:
     """The overlap of minutes of the day, which come again every day."""
     daily, others = _daily(left), _daily(right)
     if daily == others:
@@ -142,19 +159,19 @@ def _repeated(ranges: Ranges) -> Ranges:
     return tuple((low + turn * DAY, high + turn * DAY) for low, high in ranges for turn in turns)
 
 
-def _rounded(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
+def _rounded(left: Ranges, right: Ranges, one: Grain, other: Grain) -> Overlap:
     found = overlap(left, right)
-    if found != "apart" or {one.grain, other.grain} != {"hour", "minute"}:
+    if found != "apart" or {one, other} != {"hour", "minute"}:
         return found
     if overlap(widened(left, ROUNDING), right) == "apart":
         return "apart"
-    return "inside" if one.grain == "minute" else "outside"
+    return "inside" if one == "minute" else "outside"
 
 
 def _instants(left: Time, right: Time) -> Overlap:
     """The overlap in universal time of times that lie on single days."""
     return whichever(
-        _rounded(_universal(left, one), _universal(right, other), left, right)
+        _rounded(_universal(left, one), _universal(right, other), left.grain, right.grain)
         for one, other in _offset_pairs(left, right)
     )
 

@@ -107,6 +107,13 @@ class Time:
         """The words as a sentence can print them."""
         return f"\u201c{' '.join(self.words.split())}\u201d"
 
+    @cached_property
+    def figures(self) -> str:
+        """The time in figures."""
+        from atodds.values.times.compare import figures
+
+        return figures(self)
+
     def _instant(self, day: date, minute: int) -> datetime:
         zone = timezone(timedelta(minutes=self.offsets[0])) if len(self.offsets) == 1 else None
         return datetime.combine(day, time(tzinfo=zone)) + timedelta(minutes=minute)
