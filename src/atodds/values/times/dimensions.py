@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from atodds.values.times.ranges import Overlap, Ranges, overlap, swapped, whichever, widened
 from atodds.values.times.time import Grain, Minutes, Partial, Time
-from atodds.values.times.vocabulary import INFINITY
 from atodds.values.times.zones import ANY_OFFSET
 
 DAY = 1440
