@@ -60,7 +60,12 @@ def share(part: Number, whole: Number) -> Number | None:
 
 def portion(part: Number, whole: Number) -> Number | None:
     """So much as a share is of a whole."""
-    if part.unit != "%" or not (_closed(whole) and _closed(part)) or not 0 < part.low <= part.high <= 100:
+    if (
+        part.unit != "%"
+        or whole.unit == "%"
+        or not (_closed(whole) and _closed(part))
+        or not 0 < part.low <= part.high <= 100
+    ):
         return None
     low, high = meant(whole)
     slack = (
@@ -106,6 +111,19 @@ def difference(one: Number, other: Number) -> Number | None:
     """How far apart two levels are."""
     larger, smaller = (one, other) if one.low >= other.low else (other, one)
     return remainder(larger, smaller)
+
+
+def multiplied(base: Number, factor: Number, power: int) -> Number | None:
+    """So many times the base (`power` 1), or what it is so many times of (-1)."""
+    if not (_closed(base) and _closed(factor)) or factor.low <= 0:
+        return None
+    (low, high), (least, most) = meant(base), (factor.low, factor.high)
+    ends = [end * number**power for end in (low, high) for number in (least, most)]
+    stated = None
+    if base.amount is not None and factor.amount is not None:
+        stated = base.amount * factor.amount**power
+    reckoned = f"{figure(base)} {'×' if power > 0 else '÷'} {figure(factor)}"
+    return _made(base, min(ends), max(ends), reckoned, stated)
 
 
 def output(rate: Number, length: Time) -> Number | None:

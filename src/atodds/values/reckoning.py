@@ -75,21 +75,25 @@ def moved(base: Time, distance: Time, direction: int = 1) -> Time | None:
     if max(abs(low), abs(high)) < DAY:
         return _moved_clock(base, low, high, words)
     days = days_of(base)
-    if days is None or base.grain in _COARSE:
+    if days is None or (base.grain in _COARSE and base.grain != distance.grain):
         return None
-    slack = timedelta(days=SLACK.get(distance.grain, 0))
+    # Counted in the unit that the base is told in, it comes out in that unit.
+    slack = timedelta(days=0 if base.grain == distance.grain else SLACK.get(distance.grain, 0))
     first = _shifted(days[0], low, distance.grain) - slack
     last = _shifted(days[1], high, distance.grain) + slack
-    return Time(base.start, base.end, words, "point", "day", ((first, last),))
+    grain = base.grain if base.grain in _COARSE else "day"
+    return Time(base.start, base.end, words, "point", grain, ((first, last),))
 
 
 def _moved_clock(base: Time, low: float, high: float, words: str) -> Time | None:
-    if not _exact_clock(base) or len(base.days) > 1:
+    """The clock moved, each of its alternatives ("7:05" of either half of the day) for itself."""
+    if not _exact_clocks(base) or len(base.days) > 1:
         return None
     slack = 5 if base.grain == "minute" else 30
-    first = base.clock[0][0] + round(low / 60) - slack
-    last = base.clock[0][1] + round(high / 60) + slack
-    if first < 0 or last >= MINUTES:
+    moved_to = tuple(
+        (first + round(low / 60) - slack, last + round(high / 60) + slack) for first, last in base.clock
+    )
+    if any(first < 0 or last >= MINUTES for first, last in moved_to):
         return None
     return Time(
         base.start,
@@ -98,7 +102,7 @@ def _moved_clock(base: Time, low: float, high: float, words: str) -> Time | None
         "point",
         "minute",
         base.days,
-        clock=((first, last),),
+        clock=moved_to,
         offsets=base.offsets,
         local=base.local,
     )
@@ -146,7 +150,11 @@ def _length(first: Time, words: str, shortest: float, longest: float, grain: Gra
 
 
 def _exact_clock(time: Time) -> bool:
-    return len(time.clock) == 1 and time.clock[0][0] == time.clock[0][1] and time.grain in _CLOCKED
+    return len(time.clock) == 1 and _exact_clocks(time)
+
+
+def _exact_clocks(time: Time) -> bool:
+    return bool(time.clock) and time.grain in _CLOCKED and all(first == last for first, last in time.clock)
 
 
 def _words(time: Time) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from atodds.engines.rules.chronology import at_other_times, time_order
+from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
@@ -77,7 +78,7 @@ def comparable(left: Number, right: Number) -> tuple[Comparison, bool] | None:
         return None
     if left.counted and right.counted and concept(left.counted) != concept(right.counted):
         return None
-    if left.kind != right.kind and {left.kind, right.kind} != {"score", "count"}:
+    if left.kind != right.kind and not _named(left, right):
         return None
     return comparison, _named(left, right)
 
@@ -117,6 +118,9 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and at_other_times(left, right))
         or complements(match.left, match.right)
+        or contrasted(left.plain | left.around, right.plain | right.around)
+        or follows(match.left, match.right, articles[left.source])
+        or follows(match.right, match.left, articles[right.source])
         or (match.pair.nearness < REWORDED and known_elsewhere(match, articles))
     )
 
@@ -167,6 +171,17 @@ def portion(number: Number, article: Article) -> str | None:
 def complements(left: Number, right: Number) -> bool:
     """A quarter ran, three quarters did not: shares of one whole that add up to it."""
     return left.kind == right.kind == "share" and abs(left.low + right.low - 100) < 1.5
+
+
+def follows(operand: Number, other: Number, article: Article) -> bool:
+    """Whether the other follows from the number by what else its article tells: it is what is left of it, or its
+    share."""
+    return any(
+        isinstance(derived.value, Number)
+        and (operand.start, operand.end) in derived.operands
+        and derived.value.compare_amount(other).relation in ("same", "compatible")
+        for derived in article.derived
+    )
 
 
 def says_elsewhere(article: Article, number: Number, partner: Number, said: Statement) -> bool:

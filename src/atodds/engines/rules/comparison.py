@@ -23,7 +23,7 @@ from atodds.engines.rules.holders import Offices
 from atodds.engines.rules.inferences import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
-from atodds.engines.rules.statements import Article, Key
+from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.values.antonyms import opposition
 
@@ -81,7 +81,13 @@ def differences(
         *inclusions.differences(near.mutual, articles),
         *_agreements(pairs, near, read),
     ]
-    found = [d for d in found if d.relation != "same" or d.aspect == "quote" or not _opposed(d, read)]
+    found = [
+        d
+        for d in found
+        if d.relation != "same"
+        or d.aspect == "quote"
+        or not (_opposed(d, read) or _apart_in_value(d.left.statement, d.right.statement))
+    ]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
     # Who says it matters less where they say different things.
     found += [d for d in certainties.differences(near.mutual) if _statements(d) not in at_odds]
@@ -130,6 +136,26 @@ def _parted(pair_: Pair, senses: Set[Sense], read: Predicates) -> bool:
         return True
     acts = [any(not p.state and p.verb not in SPEECH for p in predicates) for predicates in told]
     return all(acts) and bool(left.plain - right.plain) and bool(right.plain - left.plain)
+
+
+def _apart_in_value(left: Statement, right: Statement) -> bool:
+    """Whether a number or a time of the one can't be any of the other's: whatever explains it, they don't say the
+    same."""
+    return _lacks_partner(
+        [[c[0].relation for b in right.numbers if (c := amounts.comparable(a, b))] for a in left.numbers]
+    ) or _lacks_partner(
+        [
+            [a.compare(b).relation for b in right.times if b.start not in right.asides]
+            for a in left.times
+            if a.start not in left.asides
+        ]
+    )
+
+
+def _lacks_partner(compared: Sequence[Sequence[str]]) -> bool:
+    return any(
+        "incompatible" in relations and not {"same", "compatible"} & set(relations) for relations in compared
+    )
 
 
 def _opposed(difference: Difference, read: Predicates) -> bool:

@@ -23,6 +23,7 @@ from atodds.engines.rules.amounts import (
     two_speakers,
 )
 from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.derivation.spells import PHASES, phase_of
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, paired
@@ -39,7 +40,9 @@ _ALL = re.compile(r"\b(?:in all|altogether|in total|total|overall|together|combi
 _TOOK_OFFICE = re.compile(
     r"\b(?:took over|took office|became|joined|succeeded|(?:was|were) (?:appointed|named|elected|made|sworn in))\b"
 )
+_AMOUNT = re.compile(r"\b(?:volume|amount|quantity|total|in all|altogether)\b", re.IGNORECASE)
 _OF_WHOLE = ("of_whole", "whole")
+EXPLAINING = ("rest", "level")
 NEAR = 0.3
 NEARER = 0.5
 NAMED = 0.2
@@ -75,6 +78,8 @@ def inferences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[I
     found: dict[tuple[int, int], Inference] = {}
     for article in articles.values():
         for derived in article.derived:
+            if derived.law in EXPLAINING:
+                continue
             for inference in _of(derived, article, near, known):
                 left, right = inference.left, inference.right
                 # Two derived values meet from either side.
@@ -89,24 +94,28 @@ class _Known:
 
     tolls: Mapping[str, list[Side]]
     births: list[Side]
+    measures: Mapping[str, list[Side]]
     told: Mapping[int, list[Side]]
 
     @classmethod
     def of(cls, article: Article) -> _Known:
         tolls: dict[str, list[Side]] = {}
+        measures: dict[str, list[Side]] = {}
         told: dict[int, list[Side]] = {}
         for statement in article.statements:
             for number in statement.numbers:
                 if number.role in TOLLS:
                     tolls.setdefault(number.role, []).append(Side(number, statement))
+                if number.kind == "measure":
+                    measures.setdefault(number.dimension, []).append(Side(number, statement))
         births = []
         for derived in article.derived:
             side = Side(derived.value, article.statements[derived.places[0]], derived)
             if derived.law == "birth":
                 births.append(side)
-            elif derived.against is None:
+            elif derived.against is None and derived.law not in EXPLAINING:
                 told.setdefault(derived.places[0], []).append(side)
-        return cls(tolls, births, told)
+        return cls(tolls, births, measures, told)
 
 
 def _by_statement(pairs: Sequence[Pair]) -> Mapping[Key, list[Pair]]:
@@ -145,6 +154,8 @@ def _of(
         sides = other.births if derived.law == "birth" else ()
         if isinstance(derived.value, Number) and derived.value.role in TOLLS:
             sides = other.tolls.get(derived.value.role, ())
+        elif isinstance(derived.value, Number) and derived.law == "output":
+            sides = other.measures.get(derived.value.dimension, ())
         for side in sides:
             pair = by_pair.get(side.statement.key) or paired(home, side.statement, 0.0)
             yield Inference(mine, side, pair)
@@ -181,12 +192,16 @@ def _of_numbers(
     near = pair.nearness >= (NAMED if named else NEAR) and pair.common >= IN_COMMON
     if "sum" in _laws(inference):
         near = near and _of_all(inference, articles)
+    if "output" in _laws(inference):
+        near = near or _of_an_amount(inference, articles)
+    if "series" in _laws(inference):
+        near = pair.nearness >= NEAR and pair.common >= 1
     if not (one_number or near):
         return None
     if (
         "vague" in (left.comparator, right.comparator)
         or of_another_order(left, right)
-        or is_of_some(left) != is_of_some(right)
+        or (left.kind == "count" and is_of_some(left) != is_of_some(right))
         or two_speakers(pair.left, pair.right)
         or (
             "whole" not in _laws(inference)
@@ -194,6 +209,7 @@ def _of_numbers(
         )
         or at_other_times(pair.left, pair.right)
         or complements(left, right)
+        or contrasted(pair.left.plain | pair.left.around, pair.right.plain | pair.right.around)
         or _given(inference, articles)
     ):
         return None
@@ -227,6 +243,17 @@ def _of_all(inference: Inference, articles: Mapping[str, Article]) -> bool:
     return any(
         _ALL.search(articles[side.statement.source].document.text, side.statement.start, side.statement.end)
         for side in (inference.left, inference.right)
+    )
+
+
+def _of_an_amount(inference: Inference, articles: Mapping[str, Article]) -> bool:
+    """Whether the statement with the found number says that it is the amount of something, and it is measured."""
+    side = inference.left if inference.left.derived is None else inference.right
+    text = articles[side.statement.source].document.text
+    return (
+        isinstance(side.value, Number)
+        and side.value.kind == "measure"
+        and _AMOUNT.search(text, side.statement.start, side.statement.end) is not None
     )
 
 
@@ -288,7 +315,9 @@ def _of_times(
         return None
     if "spell" in laws:
         fits = _phase(inference.left, left, articles) == _phase(inference.right, right, articles) is not None
-        fits = fits and _topic(inference, articles) and not at_other_times(pair.left, pair.right)
+        # What lasted is told apart by its date; what began or ended is dated by its very time.
+        apart = left.kind == "duration" and at_other_times(pair.left, pair.right)
+        fits = fits and _topic(inference, articles) and not apart
     elif "office" in laws:
         fits = left.relation == right.relation == "since" and pair.nearness >= NAMED and pair.common >= 1
     else:

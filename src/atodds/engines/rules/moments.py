@@ -35,6 +35,8 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
             continue
         if _in_the_same_words(match, articles) or _dates_another_saying(match, articles):
             continue
+        if conflict and (_of_two_things(match) or _follows(match, articles)):
+            continue
         yield of_values(
             Spot(match.pair.left, match.left.start, match.left.end),
             Spot(match.pair.right, match.right.start, match.right.end),
@@ -80,6 +82,34 @@ def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -
         return False
     one_day = articles[pair.left.source].published == articles[pair.right.source].published
     return not (all(sayings) and one_day and pair.nearness >= REWORDED)
+
+
+def _of_two_things(match: Match[Time]) -> bool:
+    """Whether the statements also count other numbers of the same, or one tells of what recurs."""
+    left, right = match.pair.left, match.pair.right
+    if any(t.kind == "recurring" for t in left.times) != any(t.kind == "recurring" for t in right.times):
+        return True
+    return any(
+        one.counted and one.counted == other.counted and one.compare_amount(other).relation == "incompatible"
+        for one in left.numbers
+        for other in right.numbers
+    )
+
+
+def _follows(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether the one time is reckoned from the other by its own article: bought in 2009, closed five years later."""
+    left, right = match.pair.left, match.pair.right
+    return any(
+        isinstance(derived.value, Time)
+        and (operand.start, operand.end) in derived.operands
+        and derived.value.kind == other.kind
+        and derived.value.compare(other).relation in ("same", "compatible")
+        for article, operand, other in (
+            (articles[left.source], match.left, match.right),
+            (articles[right.source], match.right, match.left),
+        )
+        for derived in article.derived
+    )
 
 
 def _in_the_same_words(match: Match[Time], articles: Mapping[str, Article]) -> bool:

@@ -26,7 +26,9 @@ from atodds.values.numbers import Number
 from atodds.values.times import Time
 
 Key = tuple[str, int]
-Law = Literal["whole", "sum", "change", "output", "spell", "reckoning", "birth", "office"]
+Law = Literal[
+    "whole", "rest", "sum", "change", "level", "output", "series", "spell", "reckoning", "birth", "office"
+]
 Phase = Literal["began", "ended", "lasted"]
 
 
@@ -111,10 +113,11 @@ class Statement:
 class Derived:
     """A value that follows from others of a document: their sum, the day reckoned from them.
 
-    `places` are the statements it rests on, the one that tells of it first; `operands` the words it was reckoned
-    from, a span for each place. `whom` is the person it is of; `phase` tells whether a time is when something
-    began, ended, or how long it lasted. `against` is the place and the number of its own document that it should
-    equal.
+    What is the `rest` of a whole, or a `level` told by its distance, is of nothing that the text names: it only
+    explains. `places` are the statements it rests on, the one that tells of it first; `operands` the words it was
+    reckoned from, a span for each place. `whom` is the person it is of; `phase` tells whether a time is when
+    something began, ended, or how long it lasted. `against` is the place and the number of its own document that it
+    should equal.
     """
 
     law: Law

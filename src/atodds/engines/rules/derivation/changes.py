@@ -50,7 +50,8 @@ def _third(passage: Passage, ends: dict[str, Number], direction: int) -> Iterato
         gap = difference(was, now)
         if gap is not None and (now.low > was.high) == (direction > 0) and not by:
             role, operands = was.role, ((passage, was), (passage, now))
-            yield resting_on("change", replace(gap, role=role, scope="by", counted=was.counted), *operands)
+            points = replace(gap, kind="points", unit="pp") if was.unit == "%" else gap
+            yield resting_on("change", replace(points, role=role, scope="by", counted=was.counted), *operands)
             part = share(gap, was) if was.amount else None
             if part is not None:
                 yield resting_on("change", replace(part, role=role, scope="by"), *operands)

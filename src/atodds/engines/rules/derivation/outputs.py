@@ -1,4 +1,4 @@
-"""Outputs: a rate over a time, "40 tonnes an hour for ten hours", gives an amount."""
+"""Outputs: a rate over a time, "40 tonnes an hour for ten hours", gives an amount, and an amount over a time a rate."""
 
 from __future__ import annotations
 

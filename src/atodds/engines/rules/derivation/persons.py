@@ -19,7 +19,7 @@ _DATED_AGE = re.compile(r"\b(?:aged|at the age of|at age|when (?:he|she) was)\W*
 _TURNED = re.compile(r"\bturned\W*$")
 _APPOSED = re.compile(r"\s?,\s$")
 _PERFECT = re.compile(
-    r"\b(?:has|have)\b[^.;:]*\b(?:for|over)(?: (?:the (?:last|past)|about|more than|almost|nearly))*\W*$"
+    r"\b(?:has|have)\b[^.;:]*\b(?:for|over)(?: (?:the last|the past|about|almost|nearly))*\s*$"
 )
 _BORN = re.compile(r"\bborn\b")
 _FAR = 2

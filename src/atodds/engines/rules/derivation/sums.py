@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived
@@ -24,6 +25,7 @@ _THEN = re.compile(
     r"[^.;:!?()\"\u201c\u201d\n]{0,70}?(?:,|\band|\bwhile)\s+(?:(?:the|another|some|a|an)\s+)?(?:[A-Za-z-]+\s+){0,2}"
 )
 _OF_IT = re.compile(r"(?:of (?:which|whom|them|these|those)\b|:|\u2014|\u2013| - )")
+_OF_WHOLE = re.compile(r" of (?:the|its|their|his|her|all) ")
 _OF_THEM_BEHIND = re.compile(r" of (?:which|whom|them|these|those)\b")
 # "Of them", "of the dead, eight", "nine of those"; or, with nothing else counted before it, "eight were".
 _BACK = re.compile(
@@ -51,7 +53,8 @@ def derived(article: Article) -> Iterator[Derived]:
             operands = [(passage, part) for part in parts]
             value = replace(value, role=_role(parts), counted=_counted(parts), scope=None)
             if whole is not None and whole[1].exact:
-                if _at_odds(passage, value, _in_unit(parts[0], whole[1]), parts):
+                listed = ":" in passage.between(whole[1], parts[0]) if whole[0] is passage else False
+                if _at_odds(passage, value, _in_unit(parts[0], whole[1]), parts, listed):
                     found = resting_on("sum", value, *operands)
                     yield replace(found, against=(whole[0].place_of(whole[1]), whole[1]))
             elif whole is None and _closed(passage, parts):
@@ -94,6 +97,9 @@ def _whole(
         ]
         if len(wholes) == 1:
             return (before, wholes[0]), list(run)
+    behind = next((n for n in passage.numbers if n.start > run[-1].start), None)
+    if behind is not None and _OF_WHOLE.fullmatch(passage.between(run[-1], behind)) and len(run) > 2:
+        return (passage, behind), list(run)
     parted = _OF_IT.search(passage.between(run[0], run[1])) or _OF_THEM_BEHIND.match(passage.after(run[1]))
     if len(run) > 2 and parted and not _OF_THEM_BEHIND.match(passage.after(run[0])):
         return (passage, run[0]), list(run[1:])
@@ -107,7 +113,7 @@ def _in_unit(first: Number, other: Number) -> Number:
     return other
 
 
-def _at_odds(passage: Passage, value: Number, whole: Number, parts: Sequence[Number]) -> bool:
+def _at_odds(passage: Passage, value: Number, whole: Number, parts: Sequence[Number], listed: bool) -> bool:
     if whole.unit != value.unit or not all(part.exact for part in parts) or whole.amount is None:
         return False
     if value.amount is None or abs(value.amount - whole.amount) < max(
@@ -117,12 +123,14 @@ def _at_odds(passage: Passage, value: Number, whole: Number, parts: Sequence[Num
     if value.amount > whole.amount:
         return value.amount <= whole.amount * (1 + OVER)
     close = value.amount >= whole.amount * (1 - SHORT)
-    return close and len(parts) > 2 and not _OPEN.search(passage.words)
+    return close and (listed or len(parts) > 2) and not _OPEN.search(passage.words)
 
 
 def _closed(passage: Passage, parts: Sequence[Number]) -> bool:
     """Whether the parts are told side by side, each of its kind."""
     if not all(part.exact or part.comparator == "about" for part in parts):
+        return False
+    if not all(_THEN.fullmatch(passage.between(left, right)) for left, right in pairwise(parts)):
         return False
     if len({part.role for part in parts if part.role in NEWS_ROLES}) > 1:
         return False

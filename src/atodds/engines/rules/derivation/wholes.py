@@ -11,6 +11,7 @@ from atodds.engines.rules.derivation.passages import Passage, passages, resting_
 from atodds.engines.rules.statements import Article, Derived
 from atodds.values.arithmetic import portion, remainder, share
 from atodds.values.numbers import Number
+from atodds.values.numbers.clause import counted_name
 from atodds.values.roles import NEWS_ROLES, PEOPLE
 
 # Who isn't in the one state is in the other.
@@ -19,6 +20,8 @@ _OF = re.compile(r"(?: [a-z-]+){0,2} (?:of|out of) (?:the|its|their|his|her|thos
 _OF_BEFORE = re.compile(
     r"(?:^|[.;:,] |\b(?:said|that) )(?:[Oo]f|[Oo]ut of) (?:the|its|their|his|her) (?:[a-z]+ )?$"
 )
+_OF_IT = re.compile(r"[^.;:\n]{0,50}, ")
+_OF_IT_BEHIND = re.compile(r" of (?:it|them|which|whom|those)\b(?: (?:were |are )?(?P<who>[a-z]+))?")
 _PART_BEHIND = re.compile(r"[^.;:\n]{1,50}, ")
 _ABOARD = re.compile(
     r" (?:people|passengers|men|women|sailors|crew|persons)?[^.,;:]{0,24}\b(?:aboard|on board)\b"
@@ -38,6 +41,10 @@ def derived(article: Article) -> Iterator[Derived]:
                 passage.between(one, other)
             ):
                 yield from _of(article, passage, other, one)
+            elif _OF_IT.fullmatch(passage.between(one, other)):
+                found = _OF_IT_BEHIND.match(passage.after(other))
+                if found:
+                    yield from _some_of(passage, one, other, found["who"])
         for number in passage.numbers:
             role = COMPLEMENT.get(number.role or "") if number.scope == "all_but" else None
             if role:
@@ -65,6 +72,24 @@ def _of(article: Article, passage: Passage, part: Number, whole: Number) -> Iter
         other = COMPLEMENT.get(part.role or "")
         if left is not None and other and not _some_missing(article):
             yield resting_on("whole", replace(left, role=other, counted=whole.counted), *operands)
+        elif left is not None:
+            yield resting_on("rest", left, *operands)
+
+
+def _some_of(passage: Passage, whole: Number, part: Number, who: str | None) -> Iterator[Derived]:
+    """Some of those just told of: "900 people, a third of them women", "23 injured, nine of them seriously"."""
+    if whole.kind not in ("count", "money") or whole.comparator in ("vague", "range"):
+        return
+    operands = ((passage, part), (passage, whole))
+    counted = counted_name(who) if who and who.endswith(("s", "men")) else None
+    if part.kind == "share":
+        value = portion(part, whole)
+        if value is not None and (counted or whole.kind == "money"):
+            yield resting_on("whole", replace(value, counted=counted, role=None), *operands)
+    elif part.kind == whole.kind:
+        left = remainder(whole, part)
+        if left is not None:
+            yield resting_on("rest", left, *operands)
 
 
 def _is_everyone(passage: Passage, number: Number) -> bool:
@@ -92,7 +117,7 @@ def _left_of(article: Article, everyone: list[tuple[Passage, Number]]) -> Iterat
             and number.exact
             and number.scope in (None, "of_whole")
         ]
-        if len({number.amount for _, number in told}) != 1 or any(passage is whole[0] for passage, _ in told):
+        if len({number.amount for _, number in told}) != 1 or any(number is whole[1] for _, number in told):
             continue
         left = remainder(whole[1], told[0][1])
         if left is not None and told[0][1].counted in (None, PEOPLE, "survivor"):
