@@ -92,6 +92,24 @@ INFERRED = [
         "Lena Voss has led the company for three years.",
         "time",
     ),
+    (
+        "It was the fourth strike of drivers this year.",
+        "It was the sixth strike by drivers this year.",
+        "It was the fourth strike by drivers this year.",
+        "number",
+    ),
+    (
+        "The owner bought the quarry in 2009 and closed it five years later.",
+        "The owner closed the quarry in 2017.",
+        "The owner closed the quarry in 2014.",
+        "time",
+    ),
+    (
+        "The quarry employs 900 people, a third of them women.",
+        "The quarry employs 150 women.",
+        "The quarry employs 300 women.",
+        "number",
+    ),
 ]
 
 
@@ -147,6 +165,16 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
             "Revenue rose by 10 per cent to 450 million euros.",
             "Profit rose from 20 million euros to 30 million euros.",
         ),
+        ("The train did 90 kilometres an hour, 40 above the limit.", "The limit was 50 kilometres an hour."),
+        (
+            "It had 240,000 visitors, 20 per cent more than the year before.",
+            "It had 200,000 visitors the year before.",
+        ),
+        (
+            "The blast killed 11 and injured 23, nine of them seriously.",
+            "Fourteen people were treated for light injuries.",
+        ),
+        ("The pension age will rise to 67 for men.", "The pension age for women will rise to 65."),
         (
             "The director was arrested on 3 May. Two weeks later a deputy was charged with theft.",
             "The director was charged with fraud on 9 June.",

@@ -20,6 +20,8 @@ from atodds.text.words import words
 
 LONGEST_SUMMARY = 160
 MOST_EVIDENCE = 3
+# A sum is said by its parts and its whole.
+MOST_SAID = 6
 RELATIONS: tuple[Relation, ...] = ("contradiction", "update", "refinement", "certainty", "same")
 _RANK: dict[Salience, int] = {"high": 0, "medium": 1, "low": 2}
 
@@ -203,7 +205,7 @@ def _position(article: Article, held: list[Spot], stance: Stance, ledger: Ledger
         source=article.document.id,
         stance=stance,
         claims=tuple(claim.id for statement in statements.values() for claim in ledger.of(statement)),
-        says=" / ".join(dict.fromkeys(text[spot.start : spot.end] for spot in held[:MOST_EVIDENCE])),
+        says=" / ".join(dict.fromkeys(text[spot.start : spot.end] for spot in held[:MOST_SAID])),
         evidence=tuple(
             Evidence(
                 source=article.document.id,
