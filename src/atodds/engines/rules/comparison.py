@@ -10,6 +10,7 @@ from itertools import chain
 from atodds.engines.rules import (
     amounts,
     certainties,
+    elaborations,
     holders,
     identities,
     inclusions,
@@ -79,6 +80,7 @@ def differences(
         *_apart(identities.differences(pairs, articles), holders.differences(pairs, offices)),
         *quotations.differences(pairs, articles),
         *inclusions.differences(near.mutual, articles),
+        *elaborations.differences(pairs, near.mutual, articles, read),
         *_agreements(pairs, near, read),
     ]
     found = [

@@ -21,6 +21,7 @@ from atodds.text.synonyms import concept
 from atodds.text.words import is_stopword, words
 
 FEWEST_WORDS = 3
+PART = 5
 ALIKE = 0.58
 ALIKE_AT_FIRST = 0.45
 OPENING = 5
@@ -49,7 +50,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 def _difference(left: Worded, right: Worded) -> Difference | None:
     likeness = Indel.normalized_similarity(left.tokens, right.tokens)
-    if likeness >= EQUAL:
+    if likeness >= EQUAL or _within(left.tokens, right.tokens) or _within(right.tokens, left.tokens):
         return _by_speaker(left, right, likeness)
     alike = likeness >= ALIKE or (
         likeness >= ALIKE_AT_FIRST and left.tokens[:OPENING] == right.tokens[:OPENING]
@@ -58,6 +59,14 @@ def _difference(left: Worded, right: Worded) -> Difference | None:
         return None
     why = "The quotations are alike, and then say different things."
     return Difference(_spot(left), _spot(right), "contradiction", "quote", why, likeness)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of one are a part of the other's, and enough to be nobody else's."""
+    length = len(short)
+    return PART <= length < len(long) and any(
+        long[at : at + length] == short for at in range(len(long) - length + 1)
+    )
 
 
 def _worded(statement: Statement, article: Article) -> list[Worded]:

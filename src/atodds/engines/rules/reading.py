@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from itertools import accumulate
 from operator import itemgetter
 
@@ -19,6 +20,7 @@ from atodds.text.sentences import split as split_sentences
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, is_stopword, words
 from atodds.values.asides import asides
+from atodds.values.aliases import same_name
 from atodds.values.base import Value
 from atodds.values.certainty import WEAKEST_FIRST, Cue, find_cues
 from atodds.values.names import Name, find_names
@@ -114,10 +116,20 @@ def read_text(text: str, name: str = "", published: date | None = None) -> Artic
     )
 
 
+def _meant(named: Speaker, since: int, pronoun: int, names: tuple[Name, ...]) -> Speaker:
+    """Whom a pronoun stands for: the last speaker who was named, surely so where no other person was named since."""
+    between = names[bisect_left(names, since, key=lambda name: name.start) :]
+    for name in takewhile(lambda name: name.start < pronoun, between):
+        if name.kind == "person" and not (named.name and same_name(name, named.name)):
+            return Speaker(named.words, None)
+    return named
+
+
 def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | None]]:
     """Everything that is said in the text; a pronoun stands for the last speaker who was named."""
     told: list[tuple[Speech, Speaker | None]] = []
     named: Speaker | None = None
+    at = 0
     for speech in find_speech(text):
         speaker = None
         if speech.speaker is not None:
@@ -133,9 +145,9 @@ def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | No
                 ),
             )
             if speaker.words.casefold() in PRONOUNS:
-                speaker = Speaker(named.words, None) if named else None
+                speaker = _meant(named, at, speech.speaker.start, names) if named else None
             elif speaker.name is not None and speaker.name.kind == "person":
-                named = speaker
+                named, at = speaker, speech.speaker.end
         told.append((speech, speaker))
     return told
 
