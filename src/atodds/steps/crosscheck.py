@@ -43,16 +43,20 @@ def requests_for(documents: int, claims: int) -> int:
 
 
 async def crosscheck(
-    engine: Engine, dossier: Dossier, topics: tuple[Topic, ...], apart: tuple[str, ...] = ()
+    engine: Engine,
+    dossier: Dossier,
+    topics: tuple[Topic, ...],
+    apart: tuple[str, ...] = (),
+    stories: tuple[tuple[str, ...], ...] = (),
 ) -> Crosschecked:
-    """`apart` are documents that are known to tell of another event."""
+    """`apart` are documents that are known to tell of another event; `stories` those among them that tell of one."""
     parts = packed(topics, dossier.claims, requests_for(len(dossier.documents), len(dossier.claims)))
     answers = await asyncio.gather(*(engine.crosscheck(dossier, part) for part in parts))
     votes = [name for answer in answers for name in answer.other_event]
     other_event = {name for name in votes if votes.count(name) * 2 > len(parts)} | set(apart)
     facts = _without_twins(fact for answer in answers for fact in answer.facts)
     copies = _copies(dossier.claims)
-    facts = [_with_copies(_told_apart(fact, other_event), copies) for fact in facts]
+    facts = [_with_copies(_told_apart(fact, other_event, stories), copies) for fact in facts]
     facts += _left_alone(facts, dossier.claims, copies)
     return Crosschecked(
         facts=tuple(fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(facts, 1)),
@@ -103,10 +107,12 @@ def _twins(fact: Fact, claims: set[str], other: Fact, other_claims: set[str]) ->
     return len(sides) >= 2
 
 
-def _told_apart(fact: Fact, other_event: Collection[str]) -> Fact:
+def _told_apart(fact: Fact, other_event: Collection[str], stories: Iterable[tuple[str, ...]]) -> Fact:
     """Articles about different events are never at odds."""
     sources = {position.source for position in fact.positions}
     if fact.relation == "same" or not sources & set(other_event):
+        return fact
+    if any(sources.issubset(story) for story in stories):
         return fact
     if len(sources) == 1 or len(sources - set(other_event)) > 1:
         return fact

@@ -21,6 +21,12 @@ FEWEST_STEMS = 30
 
 def told_apart(documents: tuple[Document, ...]) -> tuple[str, ...]:
     """The documents, by id, that have nothing to do with the largest set of documents that hang together."""
+    main = max(stories(documents), key=len, default=())
+    return tuple(document.id for document in documents if document.id not in main)
+
+
+def stories(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
+    """The sets of documents, by id, that hang together, in the order of their first."""
     stems = {document.id: frozenset(content_stems(document.text)) for document in documents}
     names = {document.id: _names(document.text) for document in documents}
     kin = {document.id: {document.id} for document in documents}
@@ -29,8 +35,7 @@ def told_apart(documents: tuple[Document, ...]) -> tuple[str, ...]:
             kin[one] |= kin[other]
             for member in kin[other]:
                 kin[member] = kin[one]
-    largest = max(kin.values(), key=len, default=set())
-    return tuple(document.id for document in documents if document.id not in largest)
+    return tuple(dict.fromkeys(tuple(name for name in kin if name in kin[first]) for first in kin))
 
 
 def _unrelated(

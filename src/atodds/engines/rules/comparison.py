@@ -77,8 +77,11 @@ def differences(
         *amounts.differences(pairs, articles),
         *moments.differences(pairs, articles),
         *(d for d in polarities.differences(near.single, articles, read) if _statements(d) not in seen),
-        *_apart(identities.differences(pairs, articles), holders.differences(pairs, offices)),
-        *quotations.differences(pairs, articles),
+        *_apart(
+            quotations.differences(pairs, articles),
+            identities.differences(pairs, articles),
+            holders.differences(pairs, offices),
+        ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(pairs, near.mutual, articles, read),
         *_agreements(pairs, near, read),
@@ -97,12 +100,13 @@ def differences(
 
 
 def _apart(*found: Iterable[Difference]) -> Iterator[Difference]:
-    """Of differences in one aspect the first of each two statements."""
+    """All differences but those of two statements of which one before told already that they are at odds."""
     seen = set()
     for difference in chain(*found):
-        if _statements(difference) not in seen:
-            seen.add(_statements(difference))
+        if _statements(difference) not in seen or difference.relation == "same":
             yield difference
+        if difference.relation != "same":
+            seen.add(_statements(difference))
 
 
 def _statements(difference: Difference) -> tuple[str, int, str, int]:

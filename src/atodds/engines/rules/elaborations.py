@@ -83,7 +83,9 @@ def _origins(statement: Statement) -> frozenset[str]:
 
 
 def _speaking(statement: Statement) -> frozenset[str]:
-    return frozenset(map(concept, content_stems(statement.speaker.words))) if statement.speaker else frozenset()
+    return (
+        frozenset(map(concept, content_stems(statement.speaker.words))) if statement.speaker else frozenset()
+    )
 
 
 def _place(
@@ -104,7 +106,11 @@ def _place(
     if not further or any(not place.terms & frozenset().union(*(p.terms for p in mine)) for place in theirs):
         return None
     words = articles[one.source].document.text[further[0].start : further[0].end]
-    return "place", (further[0].start, further[0].end), f"One article tells the place more exactly: “{words}”."
+    return (
+        "place",
+        (further[0].start, further[0].end),
+        f"One article tells the place more exactly: “{words}”.",
+    )
 
 
 def _places(statement: Statement, read: Predicates) -> list[Phrase]:

@@ -7,8 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from operator import itemgetter
 
 from atodds.engines.rules.clauses import Clause, split
@@ -19,8 +18,8 @@ from atodds.model import Certainty, Document, Sentence
 from atodds.text.sentences import split as split_sentences
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, is_stopword, words
-from atodds.values.asides import asides
 from atodds.values.aliases import same_name
+from atodds.values.asides import asides
 from atodds.values.base import Value
 from atodds.values.certainty import WEAKEST_FIRST, Cue, find_cues
 from atodds.values.names import Name, find_names
