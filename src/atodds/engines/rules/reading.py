@@ -145,7 +145,7 @@ def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | No
             )
             if speaker.words.casefold() in PRONOUNS:
                 speaker = _meant(named, at, speech.speaker.start, names) if named else None
-            elif speaker.name is not None and speaker.name.kind == "person":
+            elif speaker.name is not None and speaker.name.kind in ("person", "name"):
                 named, at = speaker, speech.speaker.end
         told.append((speech, speaker))
     return told
