@@ -321,6 +321,19 @@ def test_a_dry_run_of_the_rules_engine_asks_and_costs_nothing() -> None:
     assert "makes no report" not in atodds_("check", "one.txt", "two.txt", "--dry-run").stderr
 
 
+def test_a_dry_run_knows_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would stop short is told before it costs anything; a limit that can't be kept is refused as by the run."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    run = ("check", "one.txt", "two.txt", "--dry-run", "--model", "gpt-4.1-mini")
+    assert "about $0.0" in atodds_(*run).stdout
+    assert "stop short" not in atodds_(*run, "--max-tokens", "1000000", "--max-cost", "5").stdout
+    stopping = atodds_(*run, "--max-tokens", "2000", "--max-cost", "0.0001").stdout
+    assert "A run would stop short, at --max-tokens or --max-cost." in stopping
+    unpriced = atodds_(*run, "--max-cost", "1", "--base-url", "http://127.0.0.1:9/v1")
+    assert unpriced.exit_code == 2
+    assert "--max-cost can't be kept" in unpriced.stderr
+
+
 def test_a_dry_run_knows_what_is_in_the_cache() -> None:
     """It sends nothing; what it says to be left shrinks with what was answered, down to nothing."""
     for path, text in zip(("one.txt", "two.txt"), ARTICLES, strict=True):

@@ -91,22 +91,31 @@ def _expected(settings: Settings, documents: tuple[Document, ...]) -> str:
         return "The rules engine asks nothing: no request, no token, no cost."
     from atodds.api import chat_settings
     from atodds.forecast import remaining
+    from atodds.llm.budget import refuse_unpriced
     from atodds.llm.prices import price_of
     from atodds.llm.prompts import Prompts
 
     chat = chat_settings(settings)
+    price = price_of(chat.model, chat.base_url)
+    refuse_unpriced(price, chat.max_cost)
     prompts = Prompts.load(settings.prompts)
     expected = asyncio.run(remaining(documents, prompts, chat, votes=settings.votes))
     if not expected.requests:
         return f"No request, no token, no cost: all {expected.cached} answers are in the cache."
-    price = price_of(chat.model, chat.base_url)
-    cost = (
-        f"about ${price(expected.tokens_in, 0, expected.tokens_out):.4f}" if price else "at an unknown price"
+    cost = price(expected.tokens_in, 0, expected.tokens_out) if price else None
+    dollars = "at an unknown price" if cost is None else f"about ${cost:.4f}"
+    cached = f"; {expected.cached} answers are in the cache" if expected.cached else ""
+    limits = (
+        ("max_tokens", expected.tokens_in + expected.tokens_out, chat.max_tokens),
+        ("max_cost", cost, chat.max_cost),
     )
+    reached = [
+        flag(name) for name, takes, most in limits if takes is not None and most is not None and takes > most
+    ]
+    stops = f" A run would stop short, at {' or '.join(reached)}." if reached else ""
     return (
         f"About {expected.requests} requests, {expected.tokens_in:,} tokens in and {expected.tokens_out:,} out, "
-        f"{cost}, if nothing fails{f'; {expected.cached} answers are in the cache' if expected.cached else ''}. "
-        "Nothing was sent."
+        f"{dollars}, if nothing fails{cached}. Nothing was sent.{stops}"
     )
 
 

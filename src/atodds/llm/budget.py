@@ -35,6 +35,14 @@ class Spending:
         return price(self.tokens_in, self.tokens_cached, self.tokens_out)
 
 
+def refuse_unpriced(price: Price | None, max_cost: float | None) -> None:
+    """Raises `SettingsError` for a limit that can't be kept: an unknown price is not zero."""
+    if max_cost is not None and price is None:
+        raise SettingsError(
+            "The price of this model at this endpoint isn't known, so --max-cost can't be kept: use --max-tokens."
+        )
+
+
 class Budgeted:
     """A `Chat` that counts, and that raises `OverBudget` before a request which could go over.
 
@@ -46,11 +54,7 @@ class Budgeted:
     def __init__(
         self, chat: Chat, *, price: Price | None, max_cost: float | None = None, max_tokens: int | None = None
     ) -> None:
-        if max_cost is not None and price is None:
-            raise SettingsError(
-                "The price of this model at this endpoint isn't known, so --max-cost can't be kept: "
-                "use --max-tokens."
-            )
+        refuse_unpriced(price, max_cost)
         self._chat = chat
         self._price = price
         self._max_cost = max_cost
