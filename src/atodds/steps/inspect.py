@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from atodds.model import Document, Note
 from atodds.text.hostile import addressing_a_machine, hidden_characters
-from atodds.text.words import is_stopword, words
+from atodds.text.words import is_stopword, tokens
 
 
 def inspect(
@@ -82,7 +82,7 @@ _FEWEST_WORDS = 40
 
 
 def _is_english(text: str) -> bool:
-    found = words(text)
+    found = tokens(text)
     if len(found) < _FEWEST_WORDS:
         return True
-    return sum(is_stopword(word.text) for word in found) >= _FEWEST_FUNCTION_WORDS * len(found)
+    return sum(map(is_stopword, found)) >= _FEWEST_FUNCTION_WORDS * len(found)

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from itertools import combinations
 
 from atodds.model import Document
-from atodds.text.words import content_stems, is_stopword, words
+from atodds.text.words import content_stems, is_stopword, stem, tokens
 
 LEAST_WORDS, LEAST_NAMES = 0.18, 0.15
 # A document of fewer distinct stems shares too little with anything to tell.
@@ -53,5 +53,5 @@ def _share(one: Collection[str], other: Collection[str]) -> float:
 def _names(text: str) -> frozenset[str]:
     """The stems of capitalised words; those that merely begin a sentence are in both texts alike."""
     return frozenset(
-        word.stem for word in words(text)[1:] if word.text[0].isupper() and not is_stopword(word.text)
+        stem(word) for word in set(tokens(text)[1:]) if word[0].isupper() and not is_stopword(word)
     )

@@ -73,7 +73,7 @@ class Inference:
 
 def inferences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[Inference]:
     """All comparisons that a derived value is worth, in the order of the documents and their text."""
-    near = _by_statement(pairs)
+    near = _by_statement(pairs, articles)
     known = {source: _Known.of(article) for source, article in articles.items()}
     found: dict[tuple[int, int], Inference] = {}
     for article in articles.values():
@@ -118,13 +118,21 @@ class _Known:
         return cls(tolls, births, measures, told)
 
 
-def _by_statement(pairs: Sequence[Pair]) -> Mapping[Key, list[Pair]]:
-    """For each statement its pairs with those of other documents, itself on the left."""
-    near: dict[Key, list[Pair]] = {}
+def _by_statement(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Mapping[Key, list[Pair]]:
+    """For each statement that a derived value rests on its pairs with those of other documents, itself on the left."""
+    near: dict[Key, list[Pair]] = {
+        (source, place): []
+        for source, article in articles.items()
+        for derived in article.derived
+        for place in derived.places
+    }
     for pair in pairs:
-        if not pair.within:
-            near.setdefault(pair.left.key, []).append(pair)
-            near.setdefault(pair.right.key, []).append(pair.swapped())
+        if pair.within:
+            continue
+        if pair.left.key in near:
+            near[pair.left.key].append(pair)
+        if pair.right.key in near:
+            near[pair.right.key].append(pair.swapped())
     return near
 
 

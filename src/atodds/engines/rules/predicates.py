@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
-from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.verb_groups import VerbGroup, verb_groups
 from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, RELATIVE, SPEECH
-from atodds.text.words import Word, stem, words
+from atodds.text.words import Word, stem
 
 _LOSE, _BEAT = stem("lose"), stem("beat")
 
@@ -36,11 +37,23 @@ class Predicate:
     others: dict[str, Phrase] = field(default_factory=dict)
 
 
+# By place, for as long as an article is kept: every question about a statement asks for its predicates.
+_KEPT: WeakKeyDictionary[Article, dict[int, tuple[Predicate, ...]]] = WeakKeyDictionary()
+
+
 def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
+    kept = _KEPT.setdefault(article, {})
+    found = kept.get(statement.place)
+    if found is None:
+        found = kept[statement.place] = _found(statement, article)
+    return found
+
+
+def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     text = article.document.text
-    inside = _words(text, statement.start, statement.end)
+    inside = within(article.words, statement.start, statement.end)
     read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
-    subject = read.phrase(_words(text, *statement.clause.subject))
+    subject = read.phrase(within(article.words, *statement.clause.subject))
     found: list[Predicate] = []
     groups = list(verb_groups(inside))
     antecedent: Phrase | None = None
@@ -61,10 +74,6 @@ def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
-
-
-def _words(text: str, start: int, end: int) -> list[Word]:
-    return [word._replace(start=word.start + start, end=word.end + start) for word in words(text[start:end])]
 
 
 def _measured(statement: Statement, article: Article) -> Iterator[int]:

@@ -91,7 +91,7 @@ def read(document: Document, published: date | None = None) -> Article:
     quotations = tuple(
         Quotation(quote.start, quote.end, speaker) for speech, speaker in told for quote in speech.quotes
     )
-    article = Article(document, published, tuple(statements), numbers, times, names, quotations)
+    article = Article(document, published, tuple(statements), numbers, times, names, quotations, every_word)
     return replace(article, derived=derive(article))
 
 

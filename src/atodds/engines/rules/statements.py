@@ -19,7 +19,7 @@ from typing import Literal, Protocol, TypeVar
 from atodds.engines.rules.amount_index import AmountIndex
 from atodds.engines.rules.clauses import Clause
 from atodds.model import Certainty, Document
-from atodds.text.words import content_stems
+from atodds.text.words import Word, content_stems
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
 from atodds.values.numbers import Number
@@ -129,7 +129,7 @@ class Derived:
     against: tuple[int, Number] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """A document as the rules engine has read it."""
 
@@ -140,6 +140,7 @@ class Article:
     times: tuple[Time, ...]
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
+    words: tuple[Word, ...]
     derived: tuple[Derived, ...] = ()
 
     def at(self, start: int, end: int) -> Statement | None:
