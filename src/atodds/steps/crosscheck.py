@@ -150,6 +150,8 @@ def _with_copies(fact: Fact, copies: Copies) -> Fact:
             for _, copy in found
             if copy.id not in present
         ]
+    if len(positions) == len(fact.positions):
+        return fact
     return fact.model_copy(update={"positions": tuple(positions)})
 
 

@@ -73,6 +73,8 @@ def _meet(places: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
 
 
 def _settled(fact: Fact, verified: Fact, passages: Mapping[str, Fact]) -> Fact:
+    if verified is fact and not passages:
+        return fact
     return fact.model_copy(
         update={
             "relation": verified.relation,

@@ -81,6 +81,11 @@ def content_stems(text: str) -> tuple[str, ...]:
     return tuple([kind.stem for kind in map(_type, tokens(text)) if kind.content])
 
 
+def folded(word: str) -> str:
+    """The word without case and typographic apostrophes."""
+    return _type(word).folded
+
+
 def stem(word: str) -> str:
     return _type(word).stem
 
