@@ -47,14 +47,18 @@ class Compared:
     offices: Mapping[str, Offices]
 
 
-def compare(articles: Mapping[str, Article]) -> Compared:
+def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()) -> Compared:
     offices = {name: Offices(article) for name, article in articles.items()}
-    near = pair(list(articles.values()))
-    known = {(each.left.key, each.right.key) for each in near}
-    pairs = near + [each for each in holders.pairs(offices) if (each.left.key, each.right.key) not in known]
+    near = pair(list(articles.values()), leaving_out)
     of: dict[Key, list[Pair]] = {}
-    for each in pairs:
+    for each in near:
         of.setdefault(each.left.key, []).append(each)
+    pairs = [*near]
+    for each in holders.pairs(offices):
+        beside = of.setdefault(each.left.key, [])
+        if all(each.right is not other.right for other in beside):
+            beside.append(each)
+            pairs.append(each)
     found = differences(pairs, articles, offices)
     inferred: dict[Key, list[Inference]] = {}
     for inference in inferences(near, articles):

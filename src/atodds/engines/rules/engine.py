@@ -21,6 +21,8 @@ from atodds.engines.rules.verification import verdict
 from atodds.model import Claim, DecidedBy, Document, Evidence, Fact, Topic, Usage
 
 KEPT_ARTICLES = 256
+# Of one sentence that more documents carry: the claims of the rest take the position of the claim they copy.
+COMPARED_COPIES = 8
 
 NOTHING = Statement("", 0, 1, False, Clause(0, 0, (0, 0)))
 
@@ -102,8 +104,9 @@ class RulesEngine:
         if self._last is None or self._last.dossier is not dossier:
             documents = dossier.documents
             articles = {d.id: self._article(d, dated_by_others(d, documents)) for d in documents}
-            compared = compare(articles)
-            found = facts(compared.differences, articles, Ledger(articles, dossier.claims))
+            ledger = Ledger(articles, dossier.claims)
+            compared = compare(articles, ledger.copies_beyond(COMPARED_COPIES))
+            found = facts(compared.differences, articles, ledger)
             owner = _owners(dossier)
             asked_by: dict[str, list[int]] = {}
             for place, fact in enumerate(found):

@@ -7,6 +7,7 @@ give one fact with four positions, not three pairs.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -41,6 +42,17 @@ class Ledger:
 
     def of(self, statement: Statement) -> list[Claim]:
         return self._claims.get(statement.key, [])
+
+    def copies_beyond(self, most: int) -> frozenset[Key]:
+        """The statements that say word for word what so many documents before them do."""
+        carried: Counter[str] = Counter()
+        beyond = set()
+        for key, claims in self._claims.items():
+            originals = {claim.copy_of for claim in claims}
+            carried.update(name for name in originals if name)
+            if all(name and carried[name] >= most for name in originals):
+                beyond.add(key)
+        return frozenset(beyond)
 
 
 def facts(differences: Sequence[Difference], articles: Mapping[str, Article], ledger: Ledger) -> list[Fact]:

@@ -9,10 +9,10 @@ nearest in every other document while the documents are few.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.text.index import REPRESENTATIVES, Index
 from atodds.text.synonyms import concept
 from atodds.values.antonyms import VERBS, opposites_of
@@ -62,9 +62,14 @@ class Pair:
         return Pair(self.right, self.left, self.nearness, self.common, self.names)
 
 
-def pair(articles: Sequence[Article]) -> list[Pair]:
+def pair(articles: Sequence[Article], leaving_out: Set[Key] = frozenset()) -> list[Pair]:
     """All pairs worth a look, in the order of their left and right statements."""
-    statements = [statement for article in articles for statement in article.statements]
+    statements = [
+        statement
+        for article in articles
+        for statement in article.statements
+        if statement.key not in leaving_out
+    ]
     index = Index([_entry(statement) for statement in statements])
     # By left and right, in one number: pairs are many.
     found: dict[int, Pair] = {}
