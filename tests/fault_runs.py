@@ -67,6 +67,11 @@ FAULTS: dict[str, Fault] = {
     "429": wire.throttled(),
     "429, Retry-After in seconds": wire.throttled("150"),
     "429, Retry-After as a date": wire.throttled("Fri, 31 Dec 1999 23:59:59 GMT"),
+    "429, its limits in headers": wire.throttled(
+        x_ratelimit_limit_requests="6000",
+        x_ratelimit_remaining_requests="0",
+        x_ratelimit_reset_requests="20s",
+    ),
     "429, Retry-After of a day": wire.throttled("86400"),
     "429, quota used up": wire.error(429, "quota", code="insufficient_quota"),
     "401": wire.error(401, f"Incorrect API key provided: {KEY}"),
@@ -117,6 +122,7 @@ class Outcome:
 
     report: Report | None
     error: EndpointError | None
+    sent: int
     answered: list[dict[str, Any]]
     late: int
     told: list[str]
@@ -143,7 +149,7 @@ def run(
                 error = ended
     late = sum(isinstance(event, Retried) and event.why == "silent" for event in events)
     told = [*lines, *map(repr, events), repr(error)]
-    return Outcome(report, error, server.answered, late, told, server.port)
+    return Outcome(report, error, len(server.requests), server.answered, late, told, server.port)
 
 
 async def _checked(settings: ChatSettings, events: list[Event]) -> Report:
@@ -173,6 +179,8 @@ def broken_promises(outcome: Outcome, unharmed: Report) -> list[str]:
     report = outcome.report
     if report is None:
         return broken if outcome.error else [*broken, "neither a report nor a reason"]
+    if report.run.usage.requests < outcome.sent:
+        broken.append("a request was sent that the report doesn't count")
     known = set(map(_verdict, unharmed.findings))
     broken += [
         f"a wrong verdict: {found.kind}, {found.summary}"

@@ -203,7 +203,12 @@ class FaultServer:
                 """Quiet."""
 
             def do_POST(self) -> None:
-                sent = self.rfile.read(int(self.headers["Content-Length"]))
+                length = int(self.headers["Content-Length"])
+                sent = self.rfile.read(length)
+                if len(sent) < length:
+                    # A client that was killed while it sent.
+                    self.close_connection = True
+                    return
                 with server._busy():
                     self._send(server._reply_to(json.loads(sent), dict(self.headers)))
 

@@ -11,12 +11,15 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
 import atodds
 from atodds.cli import app
+from tests import word_reader
+from tests.fault_runs import ARTICLES
 from tests.fault_server import Fault, FaultServer, error, refused, stalled
 
 ONE = "A storm hit the coast of Kelland on Sunday. The police said that 10 people were killed in Skarne."
@@ -126,6 +129,10 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "a folder for a report": (("one.txt", "two.txt", "-o", "folder.md"), "is a folder"),
     "the same output twice": (("one.txt", "two.txt", "-o", "r.md", "-o", "./r.md"), "given twice"),
     "an article as output": (("one.txt", "article.md", "-o", "article.md"), "overwrite"),
+    "votes that are no number": (("one.txt", "two.txt", "--votes", "x"), "--votes: should be a whole number, not 'x'."),
+    "a cost that is no number": (("one.txt", "two.txt", "--max-cost", "free"), "--max-cost: should be a number"),
+    "a flag that isn't": (("one.txt", "two.txt", "--vots", "3"), "No such option: --vots"),
+    "no source": ((), "Missing argument 'SOURCES'. “atodds check --help” says what there is."),
 }  # fmt: skip
 
 
@@ -194,6 +201,17 @@ def test_what_could_not_be_checked_gives_code_3_and_a_report() -> None:
     assert result.exit_code == 3
     assert json.loads(result.stdout)["undecided"]
     assert "could not be checked" in result.stderr
+
+
+def test_an_endpoint_that_stops_to_serve_half_way_is_told_beside_the_report() -> None:
+    """One sentence with the reason: what to do about it isn't to be looked for among what was not checked."""
+    quota = error(429, "You exceeded your quota", code="insufficient_quota")
+    with FaultServer(word_reader.answer, [None] * 2 + [quota] * 20) as server:
+        result = atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url)
+    assert result.exit_code == 3
+    assert result.stdout.startswith("# ")
+    assert result.stderr.count("quota at 127.0.0.1") == 1
+    assert "Nothing more was asked; what was answered is kept." in result.stderr
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
@@ -294,11 +312,53 @@ def test_the_cache_can_be_found_counted_and_cleared(folder: Path) -> None:
 
 
 def test_a_dry_run_of_the_rules_engine_asks_and_costs_nothing() -> None:
-    """And it writes no report."""
+    """And it writes no report, and says so."""
     result = atodds_("check", "one.txt", "two.txt", "--dry-run", "-o", "report.md")
     assert result.exit_code == 0
     assert "no request" in result.stdout
+    assert "A dry run makes no report: report.md was not written." in result.stderr
     assert not Path("report.md").exists()
+    assert "makes no report" not in atodds_("check", "one.txt", "two.txt", "--dry-run").stderr
+
+
+def test_a_dry_run_knows_the_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would stop short is told before it costs anything; a limit that can't be kept is refused as by the run."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    run = ("check", "one.txt", "two.txt", "--dry-run", "--model", "gpt-4.1-mini")
+    assert "about $0.0" in atodds_(*run).stdout
+    assert "stop short" not in atodds_(*run, "--max-tokens", "1000000", "--max-cost", "5").stdout
+    stopping = atodds_(*run, "--max-tokens", "2000", "--max-cost", "0.0001").stdout
+    assert "A run would stop short, at --max-tokens or --max-cost." in stopping
+    unpriced = atodds_(*run, "--max-cost", "1", "--base-url", "http://127.0.0.1:9/v1")
+    assert unpriced.exit_code == 2
+    assert "--max-cost can't be kept" in unpriced.stderr
+
+
+def test_a_dry_run_knows_what_is_in_the_cache() -> None:
+    """It sends nothing; what it says to be left shrinks with what was answered, down to nothing."""
+    for path, text in zip(("one.txt", "two.txt"), ARTICLES, strict=True):
+        Path(path).write_text(text)
+
+    def said() -> str:
+        return atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url, "--dry-run").stdout
+
+    def requests(text: str) -> int:
+        return int(text.split()[1])
+
+    with FaultServer(word_reader.answer, [None] * 2 + [error(401, "no")] * 20) as server:
+        before = said()
+        assert (server.requests, "in the cache" in before) == ([], False)
+        atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url)
+        sent = len(server.requests)
+        half = said()
+        assert requests(half) == requests(before) - 2
+        assert "2 answers are in the cache" in half
+        server.mend()
+        atodds_("check", "one.txt", "two.txt", "--base-url", server.base_url)
+        assert abs(requests(half) - (len(server.requests) - sent)) <= 1
+        sent = len(server.requests)
+        assert said().startswith("No request, no token, no cost: all ")
+        assert len(server.requests) == sent
 
 
 def on_a_terminal(*arguments: str) -> tuple[int, str]:
@@ -341,6 +401,34 @@ def test_doctor_tells_an_endpoint_that_does_not_answer() -> None:
         result = atodds_("doctor", "--base-url", server.base_url)
     assert result.exit_code == 2
     assert "answers         no: " in result.stdout
+
+
+def test_doctor_tells_an_endpoint_that_cannot_be_used() -> None:
+    """It answers, but whichever way it is asked there is no JSON in it; with schema or without, that is enough."""
+    with FaultServer(answer=lambda _: "Hello! Red.") as server:
+        result = atodds_("doctor", "--base-url", server.base_url)
+    assert result.exit_code == 2
+    assert "answers         yes: " in result.stdout
+    assert "not in JSON, whichever way it is asked" in result.stderr
+
+    def rejects(request: dict[str, Any]) -> Fault | None:
+        return (
+            error(400, "response_format?", param="response_format") if "response_format" in request else None
+        )
+
+    with FaultServer(answer=lambda _: '{"colour": "red"}', faults=rejects) as server:
+        result = atodds_("doctor", "--base-url", server.base_url)
+    assert result.exit_code == 0
+    assert "JSON mode       no: " in result.stdout
+    assert "JSON in words   yes: " in result.stdout
+
+
+def test_a_word_alone_shows_the_help() -> None:
+    """Whoever doesn't know what there is learns it."""
+    for words in ((), ("cache",)):
+        result = atodds_(*words)
+        assert result.exit_code == 2
+        assert "Commands:" in result.output
 
 
 def test_doctor_says_what_would_run_and_why(monkeypatch: pytest.MonkeyPatch) -> None:

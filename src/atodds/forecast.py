@@ -1,4 +1,4 @@
-"""Forecast: what a run of the llm engine will ask and cost, before anything is sent.
+"""Forecast: what a run of the llm engine will ask, before anything is sent.
 
 The questions of the first step are the ones that will be sent, to the letter. The later ones depend on answers;
 their number follows from the documents, and their length from shares that were measured on the recorded runs.
@@ -6,11 +6,20 @@ their number follows from the documents, and their length from shares that were 
 
 from __future__ import annotations
 
+from typing import Self
+
+from atodds import pipeline
 from atodds.engines.base import Dossier
-from atodds.engines.llm import crosscheck, extract, mentions, verify
+from atodds.engines.llm import LlmEngine, crosscheck, extract, mentions, verify
+from atodds.errors import OverBudget
 from atodds.llm import tokens
+from atodds.llm.ask import Asker
+from atodds.llm.cache import Cache
+from atodds.llm.chat import Answer, Question
+from atodds.llm.connect import ChatSettings, endpoint
+from atodds.llm.events import Cached, Event
 from atodds.llm.prompts import Prompts
-from atodds.model import Document, Frozen
+from atodds.model import Document, Frozen, Run
 from atodds.steps.crosscheck import requests_for
 from atodds.steps.extract import wanted_of, windows_of
 from atodds.steps.verify import requests_for as verify_requests_for
@@ -26,11 +35,62 @@ SUSPECT = 0.05
 
 
 class Forecast(Frozen):
-    """Requests, and tokens in and out, if nothing fails and nothing is in the cache."""
+    """Requests, and tokens in and out, if nothing fails; `cached` more answers are there already."""
 
-    requests: int
-    tokens_in: int
-    tokens_out: int
+    requests: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    cached: int = 0
+
+    def with_one(self, tokens_in: int, tokens_out: int) -> Self:
+        return self.model_copy(
+            update={
+                "requests": self.requests + 1,
+                "tokens_in": self.tokens_in + tokens_in,
+                "tokens_out": self.tokens_out + tokens_out,
+            }
+        )
+
+    def less(self, kept: Forecast, at_least: Forecast) -> Forecast:
+        """What is left to ask where `kept` is in the cache, and `at_least` is known to be open."""
+        return Forecast(
+            requests=max(self.requests - kept.requests, at_least.requests),
+            tokens_in=max(self.tokens_in - kept.tokens_in, at_least.tokens_in),
+            tokens_out=max(self.tokens_out - kept.tokens_out, at_least.tokens_out),
+            cached=kept.requests,
+        )
+
+
+class _Unsent:
+    """A `Chat` that sends nothing, and knows what it would have sent."""
+
+    def __init__(self) -> None:
+        self.total = Forecast()
+
+    async def ask(self, question: Question) -> Answer:
+        self.total = self.total.with_one(tokens.of_question(question), question.answer_tokens)
+        raise OverBudget("Nothing is sent.")
+
+
+async def remaining(
+    documents: tuple[Document, ...], prompts: Prompts, chat: ChatSettings, *, votes: int = 2
+) -> Forecast:
+    """`forecast`, less what the cache holds: the run itself is gone through, as far as kept answers lead it."""
+    kept, unsent = Forecast(), _Unsent()
+
+    def note(event: Event) -> None:
+        nonlocal kept
+        if isinstance(event, Cached):
+            kept = kept.with_one(event.tokens_in, event.tokens_out)
+
+    if chat.cache is None or not chat.cache.exists():
+        return forecast(documents, prompts, votes=votes)
+    with Cache(chat.cache, lambda _: None) as store:
+        asker = Asker(unsent, identity=endpoint(chat).identity, store=store, listener=note)
+        await pipeline.check(documents, LlmEngine(asker, prompts), Run(atodds="", engine="llm"), votes=votes)
+    if not unsent.total.requests:
+        return Forecast(cached=kept.requests)
+    return forecast(documents, prompts, votes=votes).less(kept, unsent.total)
 
 
 def forecast(documents: tuple[Document, ...], prompts: Prompts, *, votes: int = 2) -> Forecast:

@@ -179,13 +179,15 @@ class Coverage(Frozen):
 
 
 class Usage(Frozen):
-    """What an engine spent. `cost` is in US dollars, None where the model's price is unknown."""
+    """What an engine spent. `cost` is in US dollars, None where the model's price is unknown; `models` are those that
+    answered, as the server names them."""
 
     requests: int = 0
     cached: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
     cost: float | None = None
+    models: tuple[str, ...] = ()
 
 
 class Run(Frozen):

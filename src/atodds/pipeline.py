@@ -14,7 +14,7 @@ from atodds.steps.inspect import inspect
 from atodds.steps.mentions import mentions
 from atodds.steps.rank import rank
 from atodds.steps.settle import settle
-from atodds.steps.tell_apart import told_apart
+from atodds.steps.tell_apart import stories, told_apart
 from atodds.steps.verify import suspects_among, suspects_from_mentions, verify
 from atodds.text.shared import shared_sentences
 
@@ -30,12 +30,13 @@ async def check(
     endpoint will serve nothing.
     """
     apart = told_apart(documents)
+    others = tuple(story for story in stories(documents) if len(story) > 1 and set(story) <= set(apart))
     shared = shared_sentences(documents)
     reading = await extract(engine, documents, shared)
     dossier = Dossier(documents=documents, claims=reading.claims)
     requests = requests_for(len(documents), len(reading.claims))
     topics = gather(reading.claims, largest=-(-len(reading.claims) // requests))
-    compared = await crosscheck(engine, dossier, topics, apart)
+    compared = await crosscheck(engine, dossier, topics, apart, others)
 
     spare = max(len(documents) + 1 - requests, 1)
     by_rules = engine.decides == RULES
@@ -67,6 +68,11 @@ async def check(
             *mentioned.undecided,
             *late.undecided,
         ),
-        notes=(*inspect(documents, compared.other_event), *reading.notes, *verified.notes, *late.notes),
+        notes=(
+            *inspect(documents, compared.other_event, others),
+            *reading.notes,
+            *verified.notes,
+            *late.notes,
+        ),
         run=run.model_copy(update={"usage": engine.usage(), "coverage": reading.coverage}),
     )

@@ -29,6 +29,13 @@ _SEVERITIES: tuple[Severity, ...] = ("low", "medium", "high")
 _OPENAI = {"OPENAI_API_KEY": "api_key", "OPENAI_BASE_URL": "base_url"}
 _KEYS = ("key", "apikey", "api_key", "openai_api_key", "atodds_api_key", "token", "secret")
 _HOW_TO_CONFIGURE = "set OPENAI_API_KEY, or give --base-url"
+_NUMBERS = {
+    "int_parsing": "should be a whole number",
+    "int_type": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "float_parsing": "should be a number",
+    "float_type": "should be a number",
+}
 _ONLY_LLM = ("model", "prompts", "effort")
 
 
@@ -200,7 +207,7 @@ def explained(error: ValidationError, origins: Mapping[str, str]) -> str:
     """The first thing that is wrong with the settings, as a sentence that never shows a key."""
     first = error.errors(include_url=False)[0]
     name = str(first["loc"][0])
-    message = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    message = _NUMBERS.get(first["type"]) or first["msg"].removeprefix("Value error, ").removeprefix("Input ")
     given = "" if first["type"] == "value_error" or name == "api_key" else f", not {first['input']!r}"
     return f"{origins.get(name, name)}: {message[0].lower()}{message[1:]}{given}."
 

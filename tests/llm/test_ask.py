@@ -101,6 +101,26 @@ def test_a_good_answer_is_kept_and_a_poor_one_is_not(tmp_path: Path) -> None:
     assert second.asked == [poor]
 
 
+def test_an_answer_that_was_cut_is_not_paid_for_twice(tmp_path: Path) -> None:
+    """The next run is told at once, so that it asks in parts."""
+    with Cache(tmp_path / "answers.sqlite3", print) as store:
+        for script in ([answer('{"cl', ended="cut")], []):
+            chat = ScriptedChat(script)
+            asker = Asker(chat, identity=IDENTITY, store=store)
+            with pytest.raises(Truncated):
+                asyncio.run(asker.ask(question(), claims))
+            assert asker.usage().cached == 1 - len(script)
+
+
+def test_the_models_that_answered_are_told(tmp_path: Path) -> None:
+    """As the server names them, and also where the answers come from the cache."""
+    with Cache(tmp_path / "answers.sqlite3", print) as store:
+        for chat in (ScriptedChat([GOOD.model_copy(update={"model": "m-2026-03-05"})]), ScriptedChat([])):
+            asker = Asker(chat, identity=IDENTITY, store=store)
+            asyncio.run(asker.ask(question(), claims))
+            assert asker.usage().models == ("m-2026-03-05",)
+
+
 def test_an_answer_for_another_parser_is_asked_for_again(tmp_path: Path) -> None:
     """A kept answer that a stricter version of the program can't use doesn't stand in the way."""
 
@@ -203,7 +223,7 @@ def test_events_tell_what_happens_without_an_articles_text(tmp_path: Path) -> No
         Reasked("extract A", 1),
         Asked("extract A"),
         Answered("extract A", 10, 5),
-        Cached("extract A"),
+        Cached("extract A", 10, 5),
     ]
 
 

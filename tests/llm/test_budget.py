@@ -9,6 +9,7 @@ import pytest
 from atodds.errors import AtoddsError, OverBudget, SettingsError, Unreachable
 from atodds.llm.budget import Budgeted, Deadlined
 from atodds.llm.chat import Answer, Question
+from atodds.llm.faults import Reason, Transient
 from atodds.llm.prices import price_of
 from atodds.llm.tokens import estimate, of_question
 from tests.llm.parts import ScriptedChat, SkippingClock, answer, question
@@ -93,6 +94,26 @@ def test_estimates_learn_from_what_the_server_counts() -> None:
     with pytest.raises(OverBudget):
         asyncio.run(run())
     assert len(chat.asked) == 2
+
+
+@pytest.mark.parametrize(("reason", "counts"), [("silent", True), ("cut off", True), ("throttled", False)])
+def test_what_may_have_been_billed_counts_for_the_limit(reason: Reason, counts: bool) -> None:
+    """A provider bills answers that never arrive; a refusal costs nothing."""
+    each = of_question(question()) + 50
+    chat = ScriptedChat([Transient(reason, "gone"), answer()])
+    budget = Budgeted(chat, price=None, max_tokens=each)
+
+    async def run() -> None:
+        with pytest.raises(Transient):
+            await budget.ask(question(answer_tokens=50))
+        await budget.ask(question(answer_tokens=50))
+
+    if counts:
+        with pytest.raises(OverBudget):
+            asyncio.run(run())
+    else:
+        asyncio.run(run())
+    assert budget.usage().tokens_in == (0 if counts else 10)
 
 
 def test_a_cost_limit_needs_a_price() -> None:

@@ -159,6 +159,36 @@ def test_a_full_disk_is_said_once_and_what_is_kept_is_still_served(tmp_path: Pat
     assert output.startswith("1 The cache ")
 
 
+def test_what_is_kept_is_served_where_sqlite_can_write_nothing(tmp_path: Path) -> None:
+    """From a full disk or one that may only be read, without the files that it makes beside its own."""
+    path = tmp_path / "answers.sqlite3"
+    with Cache(path, unexpected) as cache:
+        cache.put("kept", question(), answer())
+    (tmp_path / "answers.sqlite3-wal").mkdir()
+    said: list[str] = []
+    with Cache(path, said.append) as cache:
+        cache.put("new", question(), answer())
+        assert cache.get("kept") == answer()
+        assert cache.stats().answers == 1
+    assert len(said) == 1
+
+
+def test_what_the_disk_did_not_take_is_offered_again(tmp_path: Path) -> None:
+    """A disk that is full for a while costs no answer of the run."""
+    path = tmp_path / "answers.sqlite3"
+    obstacle = tmp_path / "answers.sqlite3-shm"
+    obstacle.mkdir()
+    said: list[str] = []
+    with Cache(path, said.append) as cache:
+        cache.put("k", question(), answer())
+        assert len(said) == 1
+        obstacle.rmdir()
+        cache.put("l", question(), answer())
+        assert cache.get("k") == cache.get("l") == answer()
+    with Cache(path, unexpected) as cache:
+        assert cache.stats().answers == 2
+
+
 def test_processes_share_a_cache(tmp_path: Path) -> None:
     """Several that start on a new file at once all keep all their answers."""
     path = tmp_path / "answers.sqlite3"

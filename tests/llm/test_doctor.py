@@ -71,6 +71,9 @@ def test_an_endpoint_without_schemas() -> None:
     assert checks["JSON mode"].result == "yes"
     checks = examined(able, wire.content(lambda _: "Hello! Red."))
     assert checks["strict schema"].result == "no"
+    assert "passes over a JSON schema" in checks["strict schema"].says
+    checks = examined(able, wire.content(lambda _: '{"colour": "crimson"}'))
+    assert checks["strict schema"].result == "no"
     assert "doesn't keep to it" in checks["strict schema"].says
 
 
@@ -80,7 +83,7 @@ def test_an_endpoint_that_cuts_throttles_and_does_not_count() -> None:
     def uncounted(completion: dict[str, Any]) -> wire.Reply:
         return wire.good({**completion, "usage": None})
 
-    checks = examined(able, uncounted, wire.page(500), None, wire.too_long, *[wire.throttled()] * 3)
+    checks = examined(able, uncounted, wire.page(500), None, None, wire.too_long, *[wire.throttled()] * 3)
     assert {what for what, check in checks.items() if check.result == "no"} == {
         "JSON mode",
         "long answers",

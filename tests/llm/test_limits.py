@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import selectors
 from collections.abc import Coroutine
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import pytest
@@ -133,6 +134,31 @@ def test_when_the_server_says_wait_all_wait(sign: Transient | Throttle) -> None:
     ask_all(server, 5, concurrency=1)
     assert server.times[0] < 1
     assert all(time >= 241 for time in server.times[1:])
+
+
+def test_one_refusal_paces_the_whole_run() -> None:
+    """What a 429 tells of the limits holds for all that follows, and evenly: a burst would only be refused again."""
+    told = Throttle(requests=30, requests_left=0)
+    server = Server(Transient("throttled", "429", 2.0, told))
+    ask_all(server, 40, concurrency=4)
+    after = [time for time in server.times if time > 1.5]
+    assert len(after) == 36
+    assert min(after) >= 3
+    assert all(later - earlier > 1.9 for earlier, later in pairwise(after))
+
+
+def test_a_refusal_without_a_wait_waits_until_the_limit_is_whole_again() -> None:
+    """Some servers say so only in the headers of their limits."""
+    server = Server(Transient("throttled", "429", None, Throttle(tokens_left=0, tokens_reset=45.0)))
+    ask_all(server, 3, concurrency=1)
+    assert all(time >= 46 for time in server.times[1:])
+
+
+def test_a_refusal_stops_the_burst_that_the_user_allows() -> None:
+    """Others spend the same quota: after a 429 what is left of the minute's burst isn't sent at once."""
+    server = Server(Transient("throttled", "429", 0.0))
+    ask_all(server, 30, concurrency=10, rpm=60)
+    assert server.times[-1] >= 20
 
 
 def test_a_wait_beyond_the_allowed_is_not_kept() -> None:

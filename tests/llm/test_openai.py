@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +19,8 @@ from atodds.errors import AtoddsError, EndpointError, Malformed, OverBudget, Ref
 from atodds.llm.ask import Parsed
 from atodds.llm.connect import ChatSettings, connect
 from atodds.llm.events import Event, Reasked, Retried
-from atodds.llm.openai import Dialect, OpenAIChat
+from atodds.llm.faults import Transient
+from atodds.llm.openai import Adapting, Dialect, OpenAIChat
 from atodds.llm.throttle import Throttle
 from tests import fault_server as wire
 from tests.fault_server import Fault, FaultServer
@@ -248,7 +251,7 @@ def test_a_server_is_served_in_the_parameters_it_takes(faults: tuple[Fault, ...]
         async def run() -> Dialect:
             async with OpenAIChat(model="m", base_url=server.base_url, answer_limit=900) as chat:
                 for _ in range(3):
-                    assert (await chat.ask(question())).text == GOOD
+                    assert (await Adapting(chat).ask(question())).text == GOOD
                 return chat.dialect
 
         assert asyncio.run(run()) == dialect
@@ -272,10 +275,86 @@ def test_questions_at_once_learn_together() -> None:
 
         async def run() -> Dialect:
             async with OpenAIChat(model="m", base_url=server.base_url) as chat:
-                await asyncio.gather(*(chat.ask(question()) for _ in range(5)))
+                await asyncio.gather(*(Adapting(chat).ask(question()) for _ in range(5)))
                 return chat.dialect
 
         assert asyncio.run(run()) == Dialect(schema="json_object")
+
+
+def test_what_is_sent_again_in_another_form_counts() -> None:
+    """Each is a request: for the report, for the budget, and for the limits a minute."""
+    with FaultServer(lambda _: GOOD, [NO_TEMPERATURE, NO_SCHEMA]) as server:
+        chosen = ChatSettings(model="m", base_url=server.base_url)
+
+        async def run() -> int:
+            async with connect(chosen, clock=SkippingClock()) as asker:
+                await asker.ask(question(), claims)
+                return asker.usage().requests
+
+        assert asyncio.run(run()) == len(server.requests) == 3
+
+
+def test_a_server_that_passes_over_the_schema_gets_it_in_words() -> None:
+    """It rejects nothing and answers as if no schema had been sent: found out by its first answer."""
+
+    def heedless(request: dict[str, Any]) -> str:
+        told = "It must fit this JSON schema" in request["messages"][0]["content"]
+        return GOOD if told else '{"answer": 3}'
+
+    asked = question().model_copy(update={"schema_": {"type": "object", "required": ["claims"]}})
+    with FaultServer(heedless) as server:
+
+        async def run() -> tuple[str, ...]:
+            async with OpenAIChat(model="m", base_url=server.base_url) as chat:
+                return tuple([(await chat.ask(asked)).text for _ in range(3)])
+
+        assert asyncio.run(run()) == ('{"answer": 3}', GOOD, GOOD)
+
+
+def test_a_server_that_has_kept_to_the_schema_keeps_it() -> None:
+    """One odd answer later on is the model's slip, not the server's way."""
+    with FaultServer(lambda _: GOOD, [None, wire.content(lambda _: "No.")]) as server:
+
+        async def run() -> Dialect:
+            async with OpenAIChat(model="m", base_url=server.base_url) as chat:
+                for _ in range(3):
+                    await chat.ask(question())
+                return chat.dialect
+
+        assert asyncio.run(run()) == Dialect()
+
+
+def test_a_run_that_goes_on_asks_nothing_again_whatever_form_the_server_took(tmp_path: Path) -> None:
+    """The form isn't known before a request is sent, and a run that has all its answers needs none."""
+
+    def rejects(request: dict[str, Any]) -> Fault | None:
+        return NO_SCHEMA if request.get("response_format", {}).get("type") == "json_schema" else None
+
+    with FaultServer(lambda _: GOOD, rejects) as server:
+        chosen = ChatSettings(model="m", base_url=server.base_url, cache=tmp_path / "answers.sqlite3")
+
+        async def run() -> int:
+            async with connect(chosen, clock=SkippingClock()) as asker:
+                await asker.ask(question(), claims)
+                return len(server.requests)
+
+        assert [asyncio.run(run()), asyncio.run(run())] == [2, 2]
+
+
+def test_a_refusal_tells_the_limits_too() -> None:
+    """The headers of a 429 are read as those of an answer."""
+    headers = {"x_ratelimit_limit_requests": "30", "x_ratelimit_reset_requests": "2s"}
+    with FaultServer(lambda _: GOOD, [wire.throttled("1", **headers)]) as server:
+
+        async def run() -> Transient:
+            async with OpenAIChat(model="m", base_url=server.base_url) as chat:
+                with pytest.raises(Transient) as caught:
+                    await chat.ask(question())
+                return caught.value
+
+        fault = asyncio.run(run())
+    assert fault.retry_after == 1
+    assert fault.throttle == Throttle(requests=30, requests_reset=2)
 
 
 @pytest.mark.parametrize(("model", "effort"), [("o4-mini", None), ("gpt-5-mini", None), ("m", "low")])
@@ -390,3 +469,44 @@ def test_a_redirect_is_not_followed() -> None:
         away = wire.error(307, "moved", Location=f"{elsewhere.base_url}/chat/completions")
         assert ask(*[away] * 9).error
         assert not elsewhere.requests
+
+
+def test_after_the_last_word_nobody_waits() -> None:
+    """A key that is refused half-way ends the questions that wait for their turn, but not the one being answered."""
+    all_there, one_waits, told = threading.Event(), threading.Event(), threading.Event()
+    before = {"Wait.": all_there, "Answer.": told, "Refuse.": one_waits}
+    faults = {"Wait.": wire.throttled("300"), "Answer.": None, "Refuse.": wire.error(401, "no")}
+
+    def user(request: dict[str, Any]) -> str:
+        return str(request["messages"][1]["content"])
+
+    def in_turn(request: dict[str, Any]) -> str:
+        if len(server.requests) == len(faults):
+            all_there.set()
+        before[user(request)].wait(20)
+        return GOOD
+
+    def heard(event: Event) -> None:
+        if isinstance(event, Retried):
+            one_waits.set()
+
+    with FaultServer(in_turn, lambda request: faults[user(request)]) as server:
+        chosen = ChatSettings(model="m", base_url=server.base_url)
+
+        async def run() -> list[Any]:
+            async with connect(chosen, listener=heard) as asker:
+
+                async def one(words: str) -> Any:
+                    try:
+                        return await asker.ask(question(words), claims)
+                    except EndpointError as error:
+                        told.set()
+                        return str(error)
+
+                return await asyncio.gather(*map(one, faults))
+
+        waiting, answered, refused = asyncio.run(run())
+    assert answered == Parsed(3)
+    assert "API key" in refused
+    assert waiting == refused
+    assert len(server.requests) == len(faults)

@@ -99,7 +99,7 @@ def report_saying(words: str, text: str, start: int, end: int) -> Report:
                 "endpoint": words,
                 "prompts": {words: words},
                 "limits": (words,),
-                "usage": Usage(requests=1),
+                "usage": Usage(requests=1, models=(words, "m")),
                 "coverage": (Coverage(source="B", sentences=1, cited=0, without_fact=0, uncovered=(1,)),),
             }
         ),

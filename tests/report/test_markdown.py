@@ -163,12 +163,21 @@ def test_what_was_not_checked_has_its_reason(two: str) -> None:
     assert "- B, sentence 7: The mayor's dog slept." in unchecked
 
 
-def test_claims_that_met_no_other_are_listed(two: str) -> None:
-    """A claim that no fact and no open question holds is not passed over."""
-    report = samples.two()
-    fewer = render(report.model_copy(update={"facts": report.facts[:2] + report.facts[3:]}))
-    assert "2 claims compared with nothing" not in two
-    assert "<summary>2 claims compared with nothing</summary>" in section(fewer, "What was not checked")
+@pytest.mark.parametrize(
+    ("models", "told"),
+    [
+        ((), "model some-model, endpoint"),
+        (("some-model",), "model some-model, endpoint"),
+        (("some-model-2026-03-05",), "model some-model (answered by some-model-2026-03-05), endpoint"),
+        (("other", "some-model"), "model some-model (answered by other and some-model), endpoint"),
+    ],
+)
+def test_the_model_that_answered_is_told_where_it_is_another(models: tuple[str, ...], told: str) -> None:
+    """An alias and a proxy hide what was really asked; two reports differ by it."""
+    report = samples.eight()
+    usage = report.run.usage.model_copy(update={"models": models})
+    run = report.run.model_copy(update={"usage": usage})
+    assert told in render(report.model_copy(update={"run": run}))
 
 
 def test_the_run_is_told(two: str, eight: str) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+import atodds
 from atodds.sources import read
-from atodds.steps.tell_apart import told_apart
+from atodds.steps.tell_apart import stories, told_apart
 
 ROOT = Path(__file__).parents[2]
 GROUPS = sorted(path.parent for path in (ROOT / "bench" / "quality" / "groups").glob("*/gold.json"))
@@ -24,6 +25,24 @@ def test_an_article_about_something_else_is_named() -> None:
     quake = GROUPS[[g.name for g in GROUPS].index("quillamarca-earthquake")]
     documents = read([str(protest / "a.txt"), str(quake / "a.txt"), str(protest / "c.txt")])
     assert told_apart(documents) == ("B",)
+
+
+def test_two_stories_are_each_compared_by_themselves() -> None:
+    """Both have their contradictions found, none is found between them, and a note says what belongs together."""
+    protest = GROUPS[[g.name for g in GROUPS].index("beauvrai-hospital-protest")]
+    quake = GROUPS[[g.name for g in GROUPS].index("quillamarca-earthquake")]
+    paths = [protest / "a.txt", quake / "a.txt", protest / "c.txt", quake / "b.txt"]
+    assert stories(read([str(path) for path in paths])) == (("A", "C"), ("B", "D"))
+    report = atodds.check(paths, engine="rules")
+    sets = {
+        frozenset(evidence.source for evidence in finding.evidence)
+        for finding in report.findings
+        if finding.kind == "contradiction"
+    }
+    assert sets == {frozenset("AC"), frozenset("BD")}
+    notes = [note.text for note in report.notes if note.kind == "other event"]
+    assert len(notes) == 2
+    assert "together with D" in notes[0]
 
 
 def test_too_little_text_tells_nothing() -> None:

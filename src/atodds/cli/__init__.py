@@ -6,14 +6,39 @@ checked; 130 interrupted; 70 a fault in atodds itself. Where both 1 and 3 are du
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from atodds import __version__
+from atodds.cli.terminal import say
+
+# It has no public name in typer, of which newer versions don't build on click any more.
+_CommandLineError: Any = typer.BadParameter.__base__
+
+
+class _OneSentence(TyperGroup):
+    """Says what is wrong with a command line as atodds says everything else: without the usage text around it."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except _CommandLineError as error:
+            if type(error).show is not _CommandLineError.show:  # the one that shows the help
+                error.show()
+            else:
+                command = error.ctx.command_path if error.ctx else "atodds"
+                wrong = error.format_message()
+                say(f"{wrong}{'' if wrong[-1:] in '.?' else '.'} “{command} --help” says what there is.")
+            sys.exit(error.exit_code)
+        sys.exit(code or 0)
+
 
 app = typer.Typer(
+    cls=_OneSentence,
     help="Shows where news articles about the same event are at odds.",
     rich_markup_mode=None,
     no_args_is_help=True,
@@ -56,7 +81,12 @@ def check(
     ],
     output: Annotated[
         list[str] | None,
-        typer.Option("--output", "-o", help="Write the report here: .md or .json; repeatable; - is stdout."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report here: .md or .json; repeatable; - is stdout.",
+        ),
     ] = None,
     report_format: Annotated[
         str | None, typer.Option("--format", metavar="md|json", help="The report's format on stdout [md].")
@@ -81,24 +111,30 @@ def check(
             help="Exit with 1 on such findings, for instance contradiction:high or any; repeatable.",
         ),
     ] = None,
-    votes: Annotated[int | None, typer.Option(help="Looks that decide on a contradiction [2].")] = None,
-    answer_limit: Annotated[
-        int | None, typer.Option(metavar="TOKENS", help="Ask for answers no longer than this.")
+    votes: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="Looks that decide on a contradiction [2].")
     ] = None,
-    max_cost: Annotated[float | None, typer.Option(metavar="USD", help="Stop before it costs more.")] = None,
-    max_tokens: Annotated[int | None, typer.Option(help="Stop before more tokens are used.")] = None,
+    answer_limit: Annotated[
+        str | None, typer.Option(metavar="TOKENS", help="Ask for answers no longer than this.")
+    ] = None,
+    max_cost: Annotated[str | None, typer.Option(metavar="USD", help="Stop before it costs more.")] = None,
+    max_tokens: Annotated[
+        str | None, typer.Option(metavar="TOKENS", help="Stop before more tokens are used.")
+    ] = None,
     max_wait: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Wait so long where a server asks for it [600].")
+        str | None, typer.Option(metavar="SECONDS", help="Wait so long where a server asks for it [600].")
     ] = None,
     deadline: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Stop the run after this time.")
+        str | None, typer.Option(metavar="SECONDS", help="Stop the run after this time.")
     ] = None,
     timeout: Annotated[
-        float | None, typer.Option(metavar="SECONDS", help="Give an answer so long to come [300].")
+        str | None, typer.Option(metavar="SECONDS", help="Give an answer so long to come [300].")
     ] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Questions asked at a time [16].")] = None,
-    rpm: Annotated[int | None, typer.Option(help="Requests a minute.")] = None,
-    tpm: Annotated[int | None, typer.Option(help="Tokens a minute.")] = None,
+    jobs: Annotated[
+        str | None, typer.Option("--jobs", "-j", metavar="NUMBER", help="Questions asked at a time [16].")
+    ] = None,
+    rpm: Annotated[str | None, typer.Option(metavar="NUMBER", help="Requests a minute.")] = None,
+    tpm: Annotated[str | None, typer.Option(metavar="NUMBER", help="Tokens a minute.")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep answers.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be asked and what it would cost.")
@@ -109,6 +145,7 @@ def check(
     """Compare articles and write a report of where they are at odds."""
     from atodds.cli.check import Wanted, run
 
+    # Numbers too come as they were written: settings read them as they read variables and files.
     flags = {
         "engine": engine,
         "model": model,

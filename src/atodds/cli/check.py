@@ -45,7 +45,7 @@ def _run(wanted: Wanted, flags: Mapping[str, object], tell: Callable[[str], None
     places = destinations(wanted.outputs, wanted.format, [document.name for document in documents])
     tell(_engine(settings))
     if wanted.dry_run:
-        return _dry_run(settings, documents)
+        return _dry_run(settings, documents, places, tell)
     with progress(quiet=wanted.quiet, verbose=wanted.verbose) as listener:
         report = asyncio.run(api.compare(documents, settings, listener))
     if not write(report, places):
@@ -71,27 +71,52 @@ def _engine(settings: Settings) -> str:
     return "No endpoint is configured (OPENAI_API_KEY or --base-url), so the rules engine checks."
 
 
-def _dry_run(settings: Settings, documents: tuple[Document, ...]) -> int:
+def _dry_run(
+    settings: Settings,
+    documents: tuple[Document, ...],
+    places: Sequence[Destination],
+    tell: Callable[[str], None],
+) -> int:
     """Print what a run would ask, and what that would cost, as far as can be told before."""
+    typer.echo(_expected(settings, documents))
+    if paths := [str(place.path) for place in places if place.path]:
+        tell(
+            f"A dry run makes no report: {', '.join(paths)} {'was' if len(paths) == 1 else 'were'} not written."
+        )
+    return 0
+
+
+def _expected(settings: Settings, documents: tuple[Document, ...]) -> str:
     if settings.engine == "rules":
-        typer.echo("The rules engine asks nothing: no request, no token, no cost.")
-        return 0
+        return "The rules engine asks nothing: no request, no token, no cost."
     from atodds.api import chat_settings
-    from atodds.forecast import forecast
+    from atodds.forecast import remaining
+    from atodds.llm.budget import refuse_unpriced
     from atodds.llm.prices import price_of
     from atodds.llm.prompts import Prompts
 
-    expected = forecast(documents, Prompts.load(settings.prompts), votes=settings.votes)
     chat = chat_settings(settings)
     price = price_of(chat.model, chat.base_url)
-    cost = (
-        f"about ${price(expected.tokens_in, 0, expected.tokens_out):.4f}" if price else "at an unknown price"
+    refuse_unpriced(price, chat.max_cost)
+    prompts = Prompts.load(settings.prompts)
+    expected = asyncio.run(remaining(documents, prompts, chat, votes=settings.votes))
+    if not expected.requests:
+        return f"No request, no token, no cost: all {expected.cached} answers are in the cache."
+    cost = price(expected.tokens_in, 0, expected.tokens_out) if price else None
+    dollars = "at an unknown price" if cost is None else f"about ${cost:.4f}"
+    cached = f"; {expected.cached} answers are in the cache" if expected.cached else ""
+    limits = (
+        ("max_tokens", expected.tokens_in + expected.tokens_out, chat.max_tokens),
+        ("max_cost", cost, chat.max_cost),
     )
-    typer.echo(
+    reached = [
+        flag(name) for name, takes, most in limits if takes is not None and most is not None and takes > most
+    ]
+    stops = f" A run would stop short, at {' or '.join(reached)}." if reached else ""
+    return (
         f"About {expected.requests} requests, {expected.tokens_in:,} tokens in and {expected.tokens_out:,} out, "
-        f"{cost}, if nothing fails and nothing is in the cache. Nothing was sent."
+        f"{dollars}, if nothing fails{cached}. Nothing was sent.{stops}"
     )
-    return 0
 
 
 def _found(report: Report, places: Sequence[Destination]) -> str:

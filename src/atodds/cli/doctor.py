@@ -28,13 +28,18 @@ def _run(flags: Mapping[str, object]) -> int:
     if settings.engine == "rules":
         return 0
     from atodds.api import chat_settings
-    from atodds.llm.doctor import examine
+    from atodds.llm.doctor import WAYS_TO_JSON, examine
 
-    say("Asking the endpoint about a dozen small questions.")
+    say("Asking the endpoint some small questions.")
     checks = asyncio.run(examine(chat_settings(settings)))
     for check in checks:
         typer.echo(f"{check.what:<{_WIDTH}}{check.result}: {visible(check.says)}")
-    return 0 if checks[0].result == "yes" else 2
+    if checks[0].result != "yes":
+        return 2
+    if not any(check.what in WAYS_TO_JSON and check.result == "yes" for check in checks):
+        say("It answers, but not in JSON, whichever way it is asked: a run here would come to nothing.")
+        return 2
+    return 0
 
 
 def _here(settings: Settings) -> Iterator[tuple[str, str]]:

@@ -62,10 +62,13 @@ class Asker:
         self._spent = spent
         self._listener = listener
         self._cached = 0
+        self._models: set[str] = set()
         self._under_way: dict[str, asyncio.Future[Any]] = {}
 
     def usage(self) -> Usage:
-        return self._spent().model_copy(update={"cached": self._cached})
+        return self._spent().model_copy(
+            update={"cached": self._cached, "models": tuple(sorted(self._models))}
+        )
 
     async def stop(self) -> None:
         """Ends what is still under way, so that nothing is sent when nobody waits for it any more."""
@@ -98,25 +101,46 @@ class Asker:
         return await task
 
     async def _answered(self, key: str, question: Question, parse: Parse[T]) -> Parsed[T]:
-        if (kept := self._kept(key, parse)) is not None:
-            self._cached += 1
-            self._listener(Cached(question.label))
+        if (kept := self._kept(key, question, parse)) is not None:
             return kept
-        answer = await self._one(question)
+        answer = await self._sent(question)
+        if answer.ended == "cut":
+            # Paid for, and it would be cut again: the next run knows at once to ask in parts.
+            self._keep(key, question, answer)
+        _refuse_unfinished(question, answer)
         parsed = _parsed(answer, parse)
         if isinstance(parsed, Malformed) or parsed.problems:
             answer, parsed = await self._mended(question, answer, parsed, parse)
         if isinstance(parsed, Malformed):
             raise parsed
-        if parsed.settled and not parsed.problems and self._store is not None:
-            self._store.put(key, question, answer)
+        if parsed.settled and not parsed.problems:
+            self._keep(key, question, answer)
         return parsed
 
-    def _kept(self, key: str, parse: Parse[T]) -> Parsed[T] | None:
+    def _keep(self, key: str, question: Question, answer: Answer) -> None:
+        if self._store is not None:
+            self._store.put(key, question, answer)
+
+    def _kept(self, key: str, question: Question, parse: Parse[T]) -> Parsed[T] | None:
         answer = self._store.get(key) if self._store is not None else None
-        parsed = _parsed(answer, parse) if answer is not None else None
+        if answer is None:
+            return None
+        if answer.ended == "cut":
+            self._recall(question, answer)
+            raise Truncated(
+                f"The answer to “{question.label}” was cut at the length limit before; --no-cache asks again."
+            )
+        parsed = _parsed(answer, parse)
         # An answer that an older atodds found good may not be good enough for this one.
-        return None if parsed is None or isinstance(parsed, Malformed) or parsed.problems else parsed
+        if isinstance(parsed, Malformed) or parsed.problems:
+            return None
+        self._recall(question, answer)
+        return parsed
+
+    def _recall(self, question: Question, answer: Answer) -> None:
+        self._cached += 1
+        self._models.add(answer.model)
+        self._listener(Cached(question.label, answer.tokens_in, answer.tokens_out))
 
     async def _mended(
         self, question: Question, answer: Answer, parsed: Parsed[T] | Malformed, parse: Parse[T]
@@ -125,7 +149,9 @@ class Asker:
         problems = (str(parsed),) if isinstance(parsed, Malformed) else parsed.problems
         self._listener(Reasked(question.label, len(problems)))
         try:
-            second = await self._one(_again(question, answer, problems))
+            again = _again(question, answer, problems)
+            second = await self._sent(again)
+            _refuse_unfinished(again, second)
         except AnswerError:
             if isinstance(parsed, Malformed):
                 raise
@@ -137,15 +163,19 @@ class Asker:
             return second, reparsed
         return answer, parsed
 
-    async def _one(self, question: Question) -> Answer:
+    async def _sent(self, question: Question) -> Answer:
         self._listener(Asked(question.label))
         answer = await self._chat.ask(question)
+        self._models.add(answer.model)
         self._listener(Answered(question.label, answer.tokens_in, answer.tokens_out))
-        if answer.ended == "cut":
-            raise Truncated(f"The answer to “{question.label}” was cut at the length limit.")
-        if answer.ended == "declined":
-            raise Refused(f"The model declined to answer “{question.label}”.")
         return answer
+
+
+def _refuse_unfinished(question: Question, answer: Answer) -> None:
+    if answer.ended == "cut":
+        raise Truncated(f"The answer to “{question.label}” was cut at the length limit.")
+    if answer.ended == "declined":
+        raise Refused(f"The model declined to answer “{question.label}”.")
 
 
 def _parsed(answer: Answer, parse: Parse[T]) -> Parsed[T] | Malformed:

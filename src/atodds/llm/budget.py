@@ -9,8 +9,11 @@ from atodds.errors import OverBudget, SettingsError
 from atodds.llm import tokens
 from atodds.llm.chat import Answer, Chat, Question
 from atodds.llm.clock import Clock
+from atodds.llm.faults import Reason, Transient
 from atodds.llm.prices import Price
 from atodds.model import Usage
+
+_MAY_BE_BILLED: tuple[Reason, ...] = ("silent", "cut off", "garbled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,26 @@ class Spending:
         return price(self.tokens_in, self.tokens_cached, self.tokens_out)
 
 
+def refuse_unpriced(price: Price | None, max_cost: float | None) -> None:
+    """Raises `SettingsError` for a limit that can't be kept: an unknown price is not zero."""
+    if max_cost is not None and price is None:
+        raise SettingsError(
+            "The price of this model at this endpoint isn't known, so --max-cost can't be kept: use --max-tokens."
+        )
+
+
 class Budgeted:
     """A `Chat` that counts, and that raises `OverBudget` before a request which could go over.
 
-    What is under way counts with its estimate, corrected by how far estimates were off so far in this run.
+    What is under way counts with its estimate, corrected by how far estimates were off so far in this run; so does, for
+    the limits alone, what may have been answered and billed without the answer getting here.
     `max_cost` is in US dollars.
     """
 
     def __init__(
         self, chat: Chat, *, price: Price | None, max_cost: float | None = None, max_tokens: int | None = None
     ) -> None:
-        if max_cost is not None and price is None:
-            raise SettingsError(
-                "The price of this model at this endpoint isn't known, so --max-cost can't be kept: "
-                "use --max-tokens."
-            )
+        refuse_unpriced(price, max_cost)
         self._chat = chat
         self._price = price
         self._max_cost = max_cost
@@ -54,6 +62,7 @@ class Budgeted:
         self._requests = 0
         self._spent = Spending()
         self._estimated = Spending()
+        self._lost = Spending()
         self._under_way: dict[int, Spending] = {}
 
     def usage(self) -> Usage:
@@ -72,6 +81,10 @@ class Budgeted:
         self._under_way[ticket] = estimate
         try:
             answer = await self._chat.ask(question)
+        except Transient as fault:
+            if fault.reason in _MAY_BE_BILLED:
+                self._lost += self._corrected(estimate)
+            raise
         finally:
             del self._under_way[ticket]
         self._spent += Spending(answer.tokens_in, answer.tokens_cached, answer.tokens_out)
@@ -86,7 +99,7 @@ class Budgeted:
         )
 
     def _check(self, next_: Spending) -> None:
-        after = sum(map(self._corrected, self._under_way.values()), self._spent) + next_
+        after = sum(map(self._corrected, self._under_way.values()), self._spent + self._lost) + next_
         total = after.tokens_in + after.tokens_out
         if self._max_tokens is not None and total > self._max_tokens:
             raise OverBudget(

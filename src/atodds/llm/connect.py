@@ -15,8 +15,9 @@ from atodds.llm.cache import Cache
 from atodds.llm.chat import Chat
 from atodds.llm.clock import Clock, WallClock
 from atodds.llm.events import Listener, Warned, unheard
+from atodds.llm.last_word import LastWord, Sending, Waiting
 from atodds.llm.limits import Limited
-from atodds.llm.openai import OPENAI, OpenAIChat
+from atodds.llm.openai import OPENAI, Adapting, OpenAIChat
 from atodds.llm.prices import price_of
 from atodds.llm.retry import Policy, Retrying
 from atodds.model import Frozen
@@ -86,8 +87,9 @@ async def connect(
     clock = clock or WallClock()
     deadline = None if settings.deadline is None else clock.now() + settings.deadline
     served = endpoint(settings)
+    last = LastWord()
     budget = Budgeted(
-        served,
+        Sending(served, last),
         price=price_of(settings.model, settings.base_url),
         max_cost=settings.max_cost,
         max_tokens=settings.max_tokens,
@@ -100,7 +102,8 @@ async def connect(
         max_wait=settings.max_wait,
         clock=clock,
     )
-    chat: Chat = Retrying(limited, Policy(max_wait=settings.max_wait, deadline=deadline), clock, listener)
+    policy = Policy(max_wait=settings.max_wait, deadline=deadline)
+    chat: Chat = Waiting(Retrying(Adapting(limited), policy, clock, listener), last)
     if deadline is not None:
         chat = Deadlined(chat, deadline, clock)
     async with served:
@@ -111,5 +114,8 @@ async def connect(
             asker = Asker(chat, identity=served.identity, store=store, spent=budget.usage, listener=listener)
             try:
                 yield asker
+                if last.said:
+                    kept = "; what was answered is kept" if store else ""
+                    listener(Warned(f"{last.said} Nothing more was asked{kept}."))
             finally:
                 await asker.stop()

@@ -11,7 +11,7 @@ from atodds.errors import AnswerError, EndpointError, Malformed
 from atodds.llm.chat import Answer, Message, Question
 from atodds.llm.connect import ChatSettings, endpoint
 from atodds.llm.json_object import object_in
-from atodds.llm.openai import OpenAIChat
+from atodds.llm.openai import Adapting, OpenAIChat, SchemaForm
 from atodds.model import Frozen
 
 AT_ONCE = 8
@@ -45,6 +45,7 @@ What = Literal[
     "answers",
     "strict schema",
     "JSON mode",
+    "JSON in words",
     "long questions",
     "long answers",
     "side by side",
@@ -61,12 +62,16 @@ class Check(Frozen):
     says: str
 
 
+# A run needs one of them.
+WAYS_TO_JSON: tuple[What, ...] = ("strict schema", "JSON mode", "JSON in words")
+
+
 async def examine(settings: ChatSettings) -> tuple[Check, ...]:
     """Asks a dozen questions, one of them long, one with a long answer. Never raises for what the endpoint
     does."""
     async with endpoint(settings) as chat:
         try:
-            first = await chat.ask(_colour())
+            first = await _ask(chat, _colour())
         except (AnswerError, EndpointError) as error:
             return (Check(what="answers", result="no", says=str(error)), *_untested())
         checks = [
@@ -82,6 +87,11 @@ async def examine(settings: ChatSettings) -> tuple[Check, ...]:
 
 
 def _strict(chat: OpenAIChat, answer: Answer) -> Check:
+    if chat.passed_over_schema:
+        says = (
+            "It passes over a JSON schema: atodds writes the schema into the prompt, and re-asks more often."
+        )
+        return Check(what="strict schema", result="no", says=says)
     if chat.dialect.schema != "json_schema":
         says = "It takes no JSON schema: atodds writes the schema into the prompt, and re-asks more often."
         return Check(what="strict schema", result="no", says=says)
@@ -92,21 +102,31 @@ def _strict(chat: OpenAIChat, answer: Answer) -> Check:
 
 
 async def _json_mode(chat: OpenAIChat) -> Check:
-    spoken, chat.dialect = chat.dialect, replace(chat.dialect, schema="json_object")
-    try:
-        answer = await chat.ask(_colour())
-        taken = chat.dialect.schema == "json_object"
-    finally:
-        chat.dialect = spoken
-    if taken and _is_colour(answer):
+    if await _fits_in(chat, "json_object"):
         return Check(what="JSON mode", result="yes", says="JSON mode works, with the schema in the prompt.")
     return Check(what="JSON mode", result="no", says="JSON mode doesn't work.")
+
+
+async def _in_words(chat: OpenAIChat) -> Check:
+    if await _fits_in(chat, "in words"):
+        says = "Answers also keep to a schema that stands in the prompt alone."
+        return Check(what="JSON in words", result="yes", says=says)
+    return Check(what="JSON in words", result="no", says="A schema in the prompt alone isn't kept to.")
+
+
+async def _fits_in(chat: OpenAIChat, form: SchemaForm) -> bool:
+    spoken, chat.dialect = chat.dialect, replace(chat.dialect, schema=form)
+    try:
+        answer = await _ask(chat, _colour())
+        return chat.dialect.schema == form and _is_colour(answer)
+    finally:
+        chat.dialect = spoken
 
 
 async def _long_questions(chat: OpenAIChat) -> Check:
     filler = "\n".join(f"Line {number} says nothing." for number in range(FILLER_LINES))
     asked = f"The word is “{WORD}”.\n{filler}\nWhich word is it?"
-    answer = await chat.ask(_question(asked, _WORD_SCHEMA, 20))
+    answer = await _ask(chat, _question(asked, _WORD_SCHEMA, 20))
     if WORD in answer.text.lower():
         says = f"A question of {answer.tokens_in:,} tokens was read whole."
         return Check(what="long questions", result="yes", says=says)
@@ -118,7 +138,7 @@ async def _long_questions(chat: OpenAIChat) -> Check:
 
 async def _long_answers(chat: OpenAIChat) -> Check:
     asked = f"List the whole numbers from 1 to {LONG}, all of them, in order."
-    answer = await chat.ask(_question(asked, _NUMBERS_SCHEMA, 3 * LONG))
+    answer = await _ask(chat, _question(asked, _NUMBERS_SCHEMA, 3 * LONG))
     if answer.ended == "cut":
         says = (
             f"Answers are cut at {answer.tokens_out:,} tokens: long articles are split into more questions."
@@ -147,7 +167,7 @@ async def _side_by_side(chat: OpenAIChat) -> Check:
 
 async def _failure(chat: OpenAIChat, question: Question) -> str | None:
     try:
-        await chat.ask(question)
+        await _ask(chat, question)
     except (AnswerError, EndpointError) as error:
         return str(error)
     return None
@@ -156,6 +176,7 @@ async def _failure(chat: OpenAIChat, question: Question) -> str | None:
 _Test = Callable[[OpenAIChat], Awaitable[Check]]
 _TESTS: tuple[tuple[What, _Test], ...] = (
     ("JSON mode", _json_mode),
+    ("JSON in words", _in_words),
     ("long questions", _long_questions),
     ("long answers", _long_answers),
     ("side by side", _side_by_side),
@@ -181,6 +202,10 @@ def _rate_limits(answer: Answer) -> Check:
 
 def _untested() -> tuple[Check, ...]:
     return tuple(Check(what=what, result="not tested", says="Not tested.") for what in get_args(What)[1:])
+
+
+async def _ask(chat: OpenAIChat, question: Question) -> Answer:
+    return await Adapting(chat).ask(question)
 
 
 def _colour(more: str = "") -> Question:

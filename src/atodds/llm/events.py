@@ -23,9 +23,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Cached:
-    """Answered from the cache: no request was sent."""
+    """Answered from the cache: no request was sent, and these tokens were spared."""
 
     label: str
+    tokens_in: int
+    tokens_out: int
 
 
 @dataclass(frozen=True, slots=True)

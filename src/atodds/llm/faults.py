@@ -15,17 +15,26 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Literal
 
 from atodds.errors import AtoddsError, EndpointError, Refused, Truncated, Unreachable
+from atodds.llm.throttle import Throttle
 
 Reason = Literal["throttled", "failing", "garbled", "cut off", "silent", "no connection"]
 
 
 class Transient(Unreachable):
-    """A fault that may pass. `retry_after` is the wait in seconds that the server asks for, if it does."""
+    """A fault that may pass. `retry_after` is the wait in seconds that the server asks for, `throttle` its limits,
+    if it tells them."""
 
-    def __init__(self, reason: Reason, message: str, retry_after: float | None = None) -> None:
+    def __init__(
+        self,
+        reason: Reason,
+        message: str,
+        retry_after: float | None = None,
+        throttle: Throttle | None = None,
+    ) -> None:
         super().__init__(message)
         self.reason: Reason = reason
         self.retry_after = retry_after
+        self.throttle = throttle
 
 
 class BadRequest(Unreachable):
@@ -146,7 +155,8 @@ def from_status(where: Where, status: int | None, headers: Mapping[str, str], bo
         return BadRequest(said("{host} rejects the question ({status}{code})."), complaint)
     if headers.get("x-should-retry") == "false":
         return Unreachable(said(_SAYS[reason]) + " It says not to ask again.")
-    return Transient(reason, said(_SAYS[reason]), retry_after(headers, datetime.now(UTC)))
+    wait = retry_after(headers, datetime.now(UTC))
+    return Transient(reason, said(_SAYS[reason]), wait, Throttle.read(headers))
 
 
 def from_error_at_200(where: Where, error: object) -> AtoddsError:

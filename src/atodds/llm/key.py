@@ -14,7 +14,9 @@ def key_of(question: Question, identity: Mapping[str, Any]) -> str:
     """sha256 of canonical JSON of the messages, the schema, the sample and `identity` (model, endpoint,
     parameters).
 
-    The label and the API key are no part of it.
+    The label and the API key are no part of it. Neither is the form that the parameters took (`openai.Dialect`):
+    nobody chooses it, it follows from endpoint and model; an answer in any form has passed the same checks; and a
+    run that goes on where another ended can't know it before it has sent a request, which it needn't.
     """
     whole = {
         "messages": [message.model_dump() for message in question.messages],

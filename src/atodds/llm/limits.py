@@ -28,6 +28,12 @@ class Rate:
             self._per_minute = per_minute
             self._limiter = self._made()
 
+    async def use_up(self) -> None:
+        """From now on evenly, without a burst: the server has had as much as it takes."""
+        self._limiter = self._made()
+        if self._limiter is not None:
+            await self._limiter.acquire(self._limiter.max_rate)
+
     async def take(self, amount: int) -> None:
         if self._limiter is not None:
             await self._limiter.acquire(min(amount, self._limiter.max_rate))
@@ -59,26 +65,35 @@ class Limited:
 
     async def ask(self, question: Question) -> Answer:
         async with self._slots:
+            await self._opened()
             await self._requests.take(1)
             await self._tokens.take(tokens.of_question(question) + question.answer_tokens)
-            while (wait := self._open_again - self._clock.now()) > 0:
-                await self._clock.sleep(wait)
+            await self._opened()
             try:
                 answer = await self._chat.ask(question)
             except Transient as fault:
-                self._hold(fault.retry_after)
+                await self._slow_down(fault)
                 raise
             if answer.throttle is not None:
                 self._learn(answer.throttle)
+                self._hold(answer.throttle.wait)
             return answer
+
+    async def _opened(self) -> None:
+        while (wait := self._open_again - self._clock.now()) > 0:
+            await self._clock.sleep(wait)
+
+    async def _slow_down(self, fault: Transient) -> None:
+        told = fault.throttle or Throttle()
+        self._learn(told)
+        self._hold(told.wait if fault.retry_after is None else fault.retry_after)
+        if fault.reason == "throttled":
+            await self._requests.use_up()
+            await self._tokens.use_up()
 
     def _learn(self, throttle: Throttle) -> None:
         self._requests.at_most(throttle.requests)
         self._tokens.at_most(throttle.tokens)
-        if throttle.requests_left == 0:
-            self._hold(throttle.requests_reset)
-        if throttle.tokens_left == 0:
-            self._hold(throttle.tokens_reset)
 
     def _hold(self, seconds: float | None) -> None:
         if seconds is not None and seconds <= self._max_wait:

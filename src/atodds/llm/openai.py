@@ -1,20 +1,24 @@
 """Any OpenAI-compatible endpoint as a `Chat`: `POST {base_url}/chat/completions`, one request a question.
 
-Servers differ in the parameters they take. A request starts with the newest form, and where a server rejects
-a parameter the next form of `_FORMS` is taken, for this request and all later ones.
+Servers differ in the parameters they take. The first request has the newest form, and where a server rejects a
+parameter, or passes over the schema, the next form of `_FORMS` is taken from then on.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from atodds.llm.chat import Answer, Message, Question
+from atodds.errors import Malformed
+from atodds.llm.chat import Answer, Chat, Message, Question
 from atodds.llm.faults import BadRequest, Transient, Where, from_status
+from atodds.llm.json_object import object_in
 from atodds.llm.throttle import Throttle
 from atodds.llm.wire import read_completion
 
@@ -30,11 +34,14 @@ _SCHEMA_IN_WORDS = "\n\nAnswer with one JSON object and nothing else. It must fi
 _REASONING = ("o1", "o3", "o4", "gpt-5")
 
 
+SchemaForm = Literal["json_schema", "json_object", "in words"]
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """The parameters that an endpoint takes."""
 
-    schema: Literal["json_schema", "json_object", "in words"] = "json_schema"
+    schema: SchemaForm = "json_schema"
     length: Literal["max_completion_tokens", "max_tokens", "unlimited"] = "max_completion_tokens"
     temperature: Literal["zero", "default"] = "zero"
 
@@ -57,6 +64,24 @@ def adapted(dialect: Dialect, complaint: str) -> Dialect | None:
     return None
 
 
+class OtherForm(BadRequest):
+    """The server rejects a parameter, and the next request will have another form of it."""
+
+
+class Adapting:
+    """A `Chat` that sends a question again in the form that the endpoint has just been found to take. Each is a
+    request of its own to what lies below: to budget and limits."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+
+    async def ask(self, question: Question) -> Answer:
+        while True:
+            # It ends: each time a form is left for good, and there are few.
+            with suppress(OtherForm):
+                return await self._chat.ask(question)
+
+
 class OpenAIChat:
     """Use as an async context manager; outside of it, `ask` has no connection.
 
@@ -76,6 +101,8 @@ class OpenAIChat:
     ) -> None:
         self.where = Where(base_url=base_url, host=urlsplit(base_url).netloc.rpartition("@")[2], model=model)
         self.dialect = Dialect(temperature="default" if effort or model.startswith(_REASONING) else "zero")
+        self.passed_over_schema = False
+        self._keeps_schema = False
         self._api_key = api_key
         self._timeout = timeout
         self._effort = effort
@@ -116,18 +143,23 @@ class OpenAIChat:
             await client.close()
 
     async def ask(self, question: Question) -> Answer:
-        """One answer, or the fault as an exception. Sent more than once only where a parameter is
-        rejected."""
-        while True:
-            spoken = self.dialect
-            try:
-                return await self._in_time(question, spoken)
-            except BadRequest as rejection:
-                if self.dialect == spoken:
-                    other = adapted(spoken, rejection.complaint)
-                    if other is None:
-                        raise
-                    self.dialect = other
+        """One request: its answer, or the fault as an exception; `OtherForm` where asking again may help."""
+        spoken = self.dialect
+        try:
+            answer = await self._in_time(question, spoken)
+        except BadRequest as rejection:
+            if self.dialect == spoken:
+                other = adapted(spoken, rejection.complaint)
+                if other is None:
+                    raise
+                self.dialect = other
+            raise OtherForm(str(rejection), rejection.complaint) from None
+        if spoken.schema == "json_schema" and answer.ended == "whole" and not self._keeps_schema:
+            self._keeps_schema = _holds(question.schema_, answer.text)
+            if not self._keeps_schema and self.dialect == spoken:
+                self.dialect = replace(spoken, schema="json_object")
+                self.passed_over_schema = True
+        return answer
 
     async def _in_time(self, question: Question, dialect: Dialect) -> Answer:
         try:
@@ -186,6 +218,14 @@ class OpenAIChat:
         if self._effort is not None:
             parameters["reasoning_effort"] = self._effort
         return parameters
+
+
+def _holds(schema: Mapping[str, Any], text: str) -> bool:
+    """Whether the answer has the schema's outermost fields: one that doesn't was given without it."""
+    try:
+        return object_in(text).keys() >= set(schema.get("required", ()))
+    except Malformed:
+        return False
 
 
 def _worded(question: Question, dialect: Dialect) -> tuple[Message, ...]:

@@ -30,6 +30,12 @@ class Throttle(Frozen):
             values[f"{what}_reset"] = seconds(headers.get(f"x-ratelimit-reset-{what}"))
         return cls.model_validate(values) if any(value is not None for value in values.values()) else None
 
+    @property
+    def wait(self) -> float | None:
+        """Seconds until what is used up is there again."""
+        pairs = ((self.requests_left, self.requests_reset), (self.tokens_left, self.tokens_reset))
+        return max((reset for left, reset in pairs if left == 0 and reset is not None), default=None)
+
 
 def seconds(value: str | None) -> float | None:
     """A duration as servers write it: `6m0s`, `1.5s`, `88ms`, `30`."""

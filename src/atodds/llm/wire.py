@@ -16,6 +16,7 @@ from atodds.llm.faults import Transient, Where, from_error_at_200
 
 # A count beyond what any model reads or writes is no count.
 _MOST_TOKENS = 1_000_000_000
+_LONGEST_NAME = 200
 _ENDED = {"length": "cut", "content_filter": "declined"}
 
 
@@ -58,13 +59,17 @@ def read_completion(where: Where, question: Question, body: bytes) -> Answer:
             "tokens_cached": min(cached, tokens_in),
             "tokens_out": tokens.estimate(text) if counted_out is None else counted_out,
             "counted": counted_in is not None and counted_out is not None,
-            "model": completion["model"] if isinstance(completion.get("model"), str) else where.model,
+            "model": _name(completion.get("model")) or where.model,
         }
     )
 
 
 def _dict(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
+
+
+def _name(value: Any) -> str | None:
+    return value if isinstance(value, str) and len(value) <= _LONGEST_NAME else None
 
 
 def _count(usage: Mapping[str, Any], name: str) -> int | None:

@@ -68,7 +68,8 @@ class Tokens(Frozen):
 
 class RunRecord(Frozen):
     """How the run was done. `cost` is in US dollars, null where the model's price is unknown; `cached` counts
-    the requests that were answered without being sent."""
+    the requests that were answered without being sent; `answered_by` are the models that answered, as the server
+    names them."""
 
     atodds: str
     engine: str
@@ -82,6 +83,7 @@ class RunRecord(Frozen):
     seconds: float | None
     coverage: tuple[Coverage, ...]
     limits: tuple[str, ...]
+    answered_by: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, run: Run) -> Self:
@@ -92,6 +94,7 @@ class RunRecord(Frozen):
             cached=usage.cached,
             tokens=Tokens(sent=usage.tokens_in, received=usage.tokens_out),
             cost=usage.cost,
+            answered_by=usage.models,
         )
 
     def run(self) -> Run:
@@ -101,6 +104,7 @@ class RunRecord(Frozen):
             tokens_in=self.tokens.sent,
             tokens_out=self.tokens.received,
             cost=self.cost,
+            models=self.answered_by,
         )
         parts = {name: getattr(self, name) for name in Run.model_fields if name != "usage"}
         return Run(**parts, usage=usage)

@@ -15,7 +15,7 @@ from atodds.report.notes import warnings
 from atodds.report.phrases import count, listed
 from atodds.report.run import run_section
 from atodds.report.table import bullets
-from atodds.report.unchecked import covered, unchecked_section, unplaced
+from atodds.report.unchecked import covered, unchecked_section
 
 _NOUNS: dict[Kind, tuple[str, str]] = {
     "internal": ("source at odds with itself", "cases of a source at odds with itself"),
@@ -72,7 +72,6 @@ def _open_questions(report: Report) -> str:
         for number, text in (
             (len(report.undecided), count(len(report.undecided), "open question")),
             (total - read, f"{total - read} of {count(total, 'sentence')}"),
-            (len(unplaced(report)), f"{count(len(unplaced(report)), 'claim')} compared with nothing"),
         )
         if number
     ]

@@ -23,7 +23,7 @@ def run_section(report: Report) -> list[str]:
 
 def _facts(run: Run) -> list[str]:
     engine = f"atodds {inline(run.atodds)}, engine {inline(run.engine)}"
-    model = f", model {inline(run.model)}" if run.model else ""
+    model = f", model {inline(run.model)}{_answered_by(run)}" if run.model else ""
     endpoint = f", endpoint {inline(run.endpoint)}" if run.endpoint else ""
     facts = [engine + model + endpoint, _spent(run)]
     if run.prompts:
@@ -34,6 +34,14 @@ def _facts(run: Run) -> list[str]:
     if run.seconds is not None:
         facts.append(f"Time: {run.seconds:.1f} s")
     return facts
+
+
+def _answered_by(run: Run) -> str:
+    """What the server says that it used, where that isn't what was asked for: an alias has a dated model behind it,
+    and a proxy may have any."""
+    if set(run.usage.models) <= {run.model}:
+        return ""
+    return f" (answered by {listed(map(inline, run.usage.models))})"
 
 
 def _spent(run: Run) -> str:

@@ -1,8 +1,8 @@
-"""What was not checked: open questions, sentences that no claim covers, claims that met no other."""
+"""What was not checked: open questions, and sentences that no claim covers."""
 
 from __future__ import annotations
 
-from atodds.model import Claim, Coverage, Report, Undecided
+from atodds.model import Coverage, Report, Undecided
 from atodds.report.escape import inline
 from atodds.report.index import Index
 from atodds.report.notes import remarks
@@ -13,13 +13,6 @@ from atodds.report.table import bullets, folded
 def covered(coverage: tuple[Coverage, ...]) -> tuple[int, int]:
     """How many sentences a claim cites or the engine holds to be without a fact, and of how many."""
     return sum(c.sentences - len(c.uncovered) for c in coverage), sum(c.sentences for c in coverage)
-
-
-def unplaced(report: Report) -> list[Claim]:
-    """Claims that stand in no fact and in no open question."""
-    placed = {claim for fact in report.facts for position in fact.positions for claim in position.claims}
-    placed |= {claim for open_ in report.undecided for claim in open_.claims}
-    return [claim for claim in report.claims if not {claim.id, claim.copy_of} & placed]
 
 
 def unchecked_section(report: Report, index: Index) -> list[str]:
@@ -43,10 +36,6 @@ def unchecked_section(report: Report, index: Index) -> list[str]:
             for source, number in uncovered
         ]
         lines += [*folded(f"{count(len(items), 'sentence')} not covered", bullets(items)), ""]
-    loose = unplaced(report)
-    if loose:
-        items = [f"{claim.id}: {inline(claim.text)}" for claim in loose]
-        lines += [*folded(f"{count(len(items), 'claim')} compared with nothing", bullets(items)), ""]
     notes = remarks(report, index)
     if notes:
         lines += [*bullets(notes), ""]

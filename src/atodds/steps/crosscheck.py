@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Iterable, Sequence
+from heapq import heapreplace
 
 from atodds.engines.base import Dossier, Engine
 from atodds.model import Claim, Fact, Frozen, Position, Relation, Topic, Undecided
@@ -52,16 +53,20 @@ def requests_for(documents: int, claims: int) -> int:
 
 
 async def crosscheck(
-    engine: Engine, dossier: Dossier, topics: tuple[Topic, ...], apart: tuple[str, ...] = ()
+    engine: Engine,
+    dossier: Dossier,
+    topics: tuple[Topic, ...],
+    apart: tuple[str, ...] = (),
+    stories: tuple[tuple[str, ...], ...] = (),
 ) -> Crosschecked:
-    """`apart` are documents that are known to tell of another event."""
+    """`apart` are documents that are known to tell of another event; `stories` those among them that tell of one."""
     parts = packed(topics, dossier.claims, requests_for(len(dossier.documents), len(dossier.claims)))
     answers = await asyncio.gather(*(engine.crosscheck(dossier, part) for part in parts))
     votes = [name for answer in answers for name in answer.other_event]
     other_event = {name for name in votes if votes.count(name) * 2 > len(parts)} | set(apart)
     facts = _without_twins(fact for answer in answers for fact in answer.facts)
     copies = _copies(dossier.claims)
-    facts = [_with_copies(_told_apart(fact, other_event), copies) for fact in facts]
+    facts = [_with_copies(_told_apart(fact, other_event, stories), copies) for fact in facts]
     facts += _left_alone(facts, dossier.claims, copies)
     return Crosschecked(
         facts=tuple(fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(facts, 1)),
@@ -79,33 +84,43 @@ def packed(topics: Sequence[Topic], claims: Iterable[Claim], count: int) -> list
         if (names := tuple(name for name in topic.claims if name not in copies))
     ]
     parts: list[list[Topic]] = [[] for _ in range(count)]
+    smallest = [(0, number) for number in range(count)]
     for topic in sorted(own, key=lambda topic: -len(topic.claims)):
-        min(parts, key=lambda part: sum(len(other.claims) for other in part)).append(topic)
+        size, number = smallest[0]
+        parts[number].append(topic)
+        heapreplace(smallest, (size + len(topic.claims), number))
     return [tuple(part) for part in parts if part]
 
 
 def _without_twins(facts: Iterable[Fact]) -> list[Fact]:
     """Each fact once. Of twins the one stays whose relation weighs more, then the one with more positions."""
     kept: list[Fact] = []
-    for fact in sorted(facts, key=lambda f: (_FIRST.index(f.relation), -len(_claims(f)))):
-        if not any(_twins(fact, other) for other in kept):
+    # By claim, for only facts that have claims in common are twins.
+    holding: dict[str, set[int]] = {}
+    known = [(fact, _claims(fact)) for fact in facts]
+    known.sort(key=lambda k: (_FIRST.index(k[0].relation), -len(k[1])))
+    for place, (fact, claims) in enumerate(known):
+        others = set().union(*(holding.get(name, ()) for name in claims))
+        if not any(_twins(fact, claims, *known[other]) for other in others):
             kept.append(fact)
+            for name in claims:
+                holding.setdefault(name, set()).add(place)
     return kept
 
 
-def _twins(fact: Fact, other: Fact) -> bool:
+def _twins(fact: Fact, claims: set[str], other: Fact, other_claims: set[str]) -> bool:
     """Whether two facts set the same claims against each other in the same regard, or the second holds all of the
     first's. Where one reads them as a contradiction and the other not, they are twins only if neither has a further
     side: of four counts of one evening and the next morning, two may be at odds and all of them an update."""
     if _REGARDS.get(fact.relation) != _REGARDS.get(other.relation):
         return False
     if fact.relation == "same":
-        return _claims(fact) <= _claims(other)
-    one, two = _sides(fact), _sides(other)
-    met = [side for side in one if side & _claims(other)]
+        return claims <= other_claims
+    sides = _sides(fact)
+    met = [side for side in sides if side & other_claims]
     if fact.relation == other.relation:
         return len(met) > 1
-    return len(met) == len(one) == len(two) > 1
+    return len(met) == len(sides) == len(_sides(other)) > 1
 
 
 def _sides(fact: Fact) -> list[set[str]]:
@@ -116,10 +131,12 @@ def _sides(fact: Fact) -> list[set[str]]:
     return list(sides.values())
 
 
-def _told_apart(fact: Fact, other_event: Collection[str]) -> Fact:
+def _told_apart(fact: Fact, other_event: Collection[str], stories: Iterable[tuple[str, ...]]) -> Fact:
     """Articles about different events are never at odds."""
     sources = {position.source for position in fact.positions}
     if fact.relation == "same" or not sources & set(other_event):
+        return fact
+    if any(sources.issubset(story) for story in stories):
         return fact
     if len(sources) == 1 or len(sources - set(other_event)) > 1:
         return fact
@@ -157,6 +174,8 @@ def _with_copies(fact: Fact, copies: Copies) -> Fact:
             for _, copy in found
             if copy.id not in present
         ]
+    if len(positions) == len(fact.positions):
+        return fact
     return fact.model_copy(update={"positions": tuple(positions)})
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
-from typing import Any, NamedTuple
+from typing import Any
 
 from atodds.engines.base import Dossier
 from atodds.model import Aspect, Claim, Document, Fact, Position
+from atodds.values.asides import asides
 from atodds.values.base import Comparison
 from atodds.values.numbers import find_numbers
+from atodds.values.speech import find_speech
 from atodds.values.times import find_times
 
 # Each reads the values of one aspect from a claim's text; a value compares itself with others of its kind.
@@ -26,7 +28,10 @@ Guard = Callable[[Iterable[Fact], Dossier], tuple[Fact, ...]]
 
 def guarded(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """The facts called the same in which values of two documents can't both hold, with aspect and why."""
-    known = _known(dossier)
+    return _doubted(facts, Known(dossier))
+
+
+def _doubted(facts: Iterable[Fact], known: Known) -> tuple[Fact, ...]:
     return tuple(
         fact.model_copy(update={"aspect": aspect, "explanation": why})
         for fact in facts
@@ -39,9 +44,9 @@ def ruled(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """The facts, those that the guard doubts decided by code: for an engine that is code itself, there is nobody else
     to look. Between documents of different days it is an update, else a contradiction."""
     facts = tuple(facts)
-    known = _known(dossier)
+    known = Known(dossier)
     same = (fact for fact in facts if fact.relation == "same" and _of_one_scope(fact, known))
-    doubted = {fact.id: fact for fact in guarded(same, dossier)}
+    doubted = {fact.id: fact for fact in _doubted(same, known)}
     published = {name: document.published for name, document in known.documents.items()}
     decided = []
     for fact in facts:
@@ -67,7 +72,7 @@ def finer(facts: Iterable[Fact], dossier: Dossier) -> tuple[Fact, ...]:
     """Refinements within facts called the same: a number or time that one document gives more exactly, where no
     other fact sets the two against each other. Named for the fact they come from (`F3 finer`), which stays as it is."""
     facts = tuple(facts)
-    known = _known(dossier)
+    known = Known(dossier)
     told = _told_by_claim(facts)
     return tuple(
         fact.model_copy(
@@ -102,23 +107,41 @@ def _told(fact: Fact, source: str, told: Mapping[str, set[str]]) -> set[str]:
     return set().union(*(told.get(name, ()) for name in names))
 
 
-class Known(NamedTuple):
-    """The dossier's claims and documents by id."""
-
-    claims: dict[str, Claim]
-    documents: dict[str, Document]
+Values = Sequence[Any]
 
 
-def _known(dossier: Dossier) -> Known:
-    return Known({claim.id: claim for claim in dossier.claims}, {d.id: d for d in dossier.documents})
+class Known:
+    """The dossier's claims and documents by id, and the values of the claims that were asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.claims = {claim.id: claim for claim in dossier.claims}
+        self.documents = {document.id: document for document in dossier.documents}
+        self._values: dict[tuple[str, Aspect], Values] = {}
+
+    def values(self, position: Position, aspect: Aspect) -> Values:
+        return [value for name in position.claims for value in self._of_claim(name, position.source, aspect)]
+
+    def _of_claim(self, name: str, source: str, aspect: Aspect) -> Values:
+        found = self._values.get((name, aspect))
+        if found is None:
+            found = _VALUES[aspect](self.claims[name].text, self.documents[source])
+            self._values[name, aspect] = found
+        return found
 
 
 def _of_one_scope(fact: Fact, known: Known) -> bool:
-    """Whether nothing speaks for two counts: no two speakers, and not other numbers at other times."""
-    claims = (known.claims[name] for position in fact.positions for name in position.claims)
+    """Whether nothing speaks for two scopes: no two speakers, not other numbers at other times, and no days of a
+    saying, which may be said again."""
+    claims = [known.claims[name] for position in fact.positions for name in position.claims]
     speakers = {claim.speaker for claim in claims if claim.speaker}
     aspects = {aspect for aspect, _ in _conflicts(fact, known)}
-    return len(speakers) < 2 and len(aspects) < 2
+    return (
+        len(speakers) < 2 and len(aspects) < 2 and not ("time" in aspects and any(map(_has_asides, claims)))
+    )
+
+
+def _has_asides(claim: Claim) -> bool:
+    return bool(asides(claim.text, find_speech(claim.text), find_times(claim.text, None)))
 
 
 def _conflicts(fact: Fact, known: Known) -> list[tuple[Aspect, str]]:
@@ -147,24 +170,23 @@ def _refinements(fact: Fact, known: Known) -> list[tuple[Aspect, str, str, tuple
     return found
 
 
-Values = Sequence[Any]
 _FEW = 8
 
 
 def _compared(fact: Fact, known: Known) -> Iterator[tuple[Aspect, tuple[str, str], Values, Values]]:
-    """For each two documents of the fact and each aspect, the values of the one and of the other."""
+    """For each two documents of the fact and each aspect, the values of the one and of the other, where both have
+    some."""
+    given = [{aspect: known.values(position, aspect) for aspect in _VALUES} for position in fact.positions]
+    for one, other in _pairs(range(len(fact.positions))):
+        sources = fact.positions[one].source, fact.positions[other].source
+        if sources[0] != sources[1]:
+            for aspect in _VALUES:
+                left, right = given[one][aspect], given[other][aspect]
+                if left and right:
+                    yield aspect, sources, left, right
 
-    def values(position: Position, read: Callable[[str, Document], Values]) -> Values:
-        texts = (known.claims[name].text for name in position.claims)
-        return [value for text in texts for value in read(text, known.documents[position.source])]
 
-    for one, other in _pairs(fact.positions):
-        if one.source != other.source:
-            for aspect, read in _VALUES.items():
-                yield aspect, (one.source, other.source), values(one, read), values(other, read)
-
-
-def _pairs(positions: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
+def _pairs(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Every two positions while they are few; of many, the first with each other: work that grows with documents."""
     if len(positions) <= _FEW:
         yield from combinations(positions, 2)

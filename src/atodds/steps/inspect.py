@@ -6,21 +6,33 @@ from collections.abc import Iterable
 
 from atodds.model import Document, Note
 from atodds.text.hostile import addressing_a_machine, hidden_characters
-from atodds.text.words import is_stopword, words
+from atodds.text.words import is_stopword, tokens
 
 
-def inspect(documents: Iterable[Document], other_event: Iterable[str]) -> tuple[Note, ...]:
+def inspect(
+    documents: Iterable[Document], other_event: Iterable[str], stories: Iterable[tuple[str, ...]] = ()
+) -> tuple[Note, ...]:
+    """`stories` are sets of documents, of those about another event, that belong together."""
+    together = {name: story for story in stories for name in story}
     notes = [
-        Note(
-            kind="other event",
-            text=f"{name} seems to tell of another event than the rest: what it lacks is not called an omission.",
-            source=name,
-        )
+        Note(kind="other event", text=_of_another_event(name, together.get(name, (name,))), source=name)
         for name in other_event
     ]
     for document in documents:
         notes += _inspected(document)
     return tuple(notes)
+
+
+def _of_another_event(name: str, story: tuple[str, ...]) -> str:
+    if len(story) == 1:
+        return (
+            f"{name} seems to tell of another event than the rest: what it lacks is not called an omission."
+        )
+    others = " and ".join(other for other in story if other != name)
+    return (
+        f"{name} seems to tell of another event than the rest, together with {others}: contradictions are looked for "
+        "among these, and what they lack is not called an omission."
+    )
 
 
 def _inspected(document: Document) -> list[Note]:
@@ -70,7 +82,7 @@ _FEWEST_WORDS = 40
 
 
 def _is_english(text: str) -> bool:
-    found = words(text)
+    found = tokens(text)
     if len(found) < _FEWEST_WORDS:
         return True
-    return sum(is_stopword(word.text) for word in found) >= _FEWEST_FUNCTION_WORDS * len(found)
+    return sum(map(is_stopword, found)) >= _FEWEST_FUNCTION_WORDS * len(found)

@@ -7,6 +7,7 @@ the whole text counts as silence; what couldn't be looked up stays undecided.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from atodds.engines.base import Dossier, Engine, Mention, Outcome
 from atodds.model import AT_ODDS, Claim, Document, Fact, Frozen, Position, Stance, Undecided
@@ -35,16 +36,16 @@ async def mentions(
     the other side tells."""
     claims = {claim.id: claim for claim in dossier.claims}
     told = _told_beside(facts)
-    asked = {
-        document.id: {
-            fact.id: claims[fact.positions[0].claims[0]]
-            for fact in facts
-            if document.id not in other_event
-            and _leaves_open(fact, document, other_event)
-            and _told(fact, document, told) is None
+    asked: dict[str, dict[str, Claim]] = {document.id: {} for document in dossier.documents}
+    lacking: dict[str, dict[str, Stance | None]] = {}
+    for fact in facts:
+        stances = _stances_told(fact, told)
+        lacking[fact.id] = {
+            name: stances.get(name) for name in _lacking(fact, dossier.documents, other_event)
         }
-        for document in dossier.documents
-    }
+        for name, stance in lacking[fact.id].items():
+            if stance is None:
+                asked[name][fact.id] = claims[fact.positions[0].claims[0]]
     wanted = {claim.id for claims_of_one in asked.values() for claim in claims_of_one.values()}
     pool = tuple(claim for claim in dossier.claims if claim.id in wanted)
     answers = await asyncio.gather(
@@ -55,20 +56,22 @@ async def mentions(
         )
     )
     found = {(m.claim, m.source): m for answer in answers for m in answer.mentions}
+    # Most positions are of documents that have nothing of the fact: they are all alike.
+    silent = {d.id: Position(source=d.id, stance="silent") for d in dossier.documents}
     settled = []
     differing: list[Fact] = []
     for fact in facts:
         positions = list(fact.positions)
-        for document in dossier.documents:
-            claim = asked[document.id].get(fact.id)
-            if claim is None:
-                if (stance := _told(fact, document, told)) and _leaves_open(fact, document, other_event):
-                    positions.append(Position(source=document.id, stance=stance))
+        for name, stance in lacking[fact.id].items():
+            if stance is not None:
+                positions.append(Position(source=name, stance=stance))
                 continue
-            mention = found.get((claim.id, document.id))
-            positions.append(_position(document, mention))
+            claim = asked[name][fact.id]
+            mention = found.get((claim.id, name))
+            absent = mention is not None and mention.outcome == "absent"
+            positions.append(silent[name] if absent else _position(name, mention))
             if mention and mention.outcome == "differs" and fact.relation in (None, "same"):
-                differing.append(_differing(f"{fact.id}{document.id}", fact, claim, mention))
+                differing.append(_differing(f"{fact.id}{name}", fact, claim, mention))
         settled.append(fact.model_copy(update={"positions": tuple(positions)}))
     return Mentioned(
         facts=tuple(settled),
@@ -77,42 +80,48 @@ async def mentions(
     )
 
 
-def _leaves_open(fact: Fact, document: Document, other_event: tuple[str, ...]) -> bool:
-    """Whether it has to be asked if the document carries the fact: what holds between claims of one document, or
-    turned out to be about different things, is no fact that others could lack."""
+def _lacking(fact: Fact, documents: Iterable[Document], other_event: tuple[str, ...]) -> list[str]:
+    """The documents, by id, that have to be asked if they carry the fact: what holds between claims of one document,
+    or turned out to be about different things, is no fact that others could lack."""
     sources = {position.source for position in fact.positions}
-    if document.id in sources or sources <= set(other_event) or fact.relation == "other_scope":
-        return False
-    return fact.relation is None or len(sources) > 1
+    if fact.relation == "other_scope" or sources.issubset(other_event):
+        return []
+    if fact.relation is not None and len(sources) == 1:
+        return []
+    return [d.id for d in documents if d.id not in sources and d.id not in other_event]
 
 
-Told = dict[tuple[str, str], Stance]
+Told = dict[str, list[dict[str, Stance]]]
 
 
-def _told_beside(facts: tuple[Fact, ...]) -> Told:
-    """By claim and document, the document's stance where a fact sets it beside the claim: what is known to differ need
-    not be looked up. Of a claim that is more exact on one thing, the point may still be missing."""
+def _told_beside(facts: Iterable[Fact]) -> Told:
+    """For each claim, the stances of the documents that a fact sets beside it: what is known to differ need not be
+    looked up. Of a claim that is more exact on one thing, the point may still be missing."""
+    told: Told = {}
+    for fact in facts:
+        if fact.relation in AT_ODDS and fact.relation != "refinement":
+            stances = {position.source: position.stance for position in fact.positions}
+            for name in (name for position in fact.positions for name in position.claims):
+                told.setdefault(name, []).append(stances)
+    return told
+
+
+def _stances_told(fact: Fact, told: Told) -> dict[str, Stance]:
+    """By document, what another fact tells of it beside this fact's claims."""
+    names = (name for position in fact.positions for name in position.claims)
     return {
-        (name, other.source): other.stance
-        for fact in facts
-        if fact.relation in AT_ODDS and fact.relation != "refinement"
-        for position in fact.positions
-        for other in fact.positions
-        if other.source != position.source
-        for name in position.claims
+        source: stance
+        for name in names
+        for stances in told.get(name, ())
+        for source, stance in stances.items()
     }
 
 
-def _told(fact: Fact, document: Document, told: Told) -> Stance | None:
-    names = (name for position in fact.positions for name in position.claims)
-    return next((told[name, document.id] for name in names if (name, document.id) in told), None)
-
-
-def _position(document: Document, mention: Mention | None) -> Position:
+def _position(source: str, mention: Mention | None) -> Position:
     if mention is None:
-        return Position(source=document.id, stance="undecided")
+        return Position(source=source, stance="undecided")
     return Position(
-        source=document.id,
+        source=source,
         stance=_STANCES[mention.outcome],
         says=mention.explanation,
         evidence=mention.evidence,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from atodds.model import (
     DecidedBy,
@@ -54,21 +54,23 @@ def rank(
     return tuple(f.model_copy(update={"id": f"D{number}"}) for number, f in enumerate(found, 1))
 
 
-def _spoken_to(facts: Iterable[Fact]) -> set[tuple[str, str]]:
-    """(claim, document) where another fact sets a position of the document beside the claim: another figure, or one of
-    other scope. What the document then lacks is told by that fact, and is no omission."""
-    return {
-        (name, other.source)
-        for fact in facts
-        if fact.relation not in (None, "same", "refinement", "undecided")
-        for position in fact.positions
-        for other in fact.positions
-        if other.source != position.source
-        for name in position.claims
-    }
+Beside = Mapping[str, Sequence[Collection[str]]]
 
 
-def _findings(fact: Fact, decided_by: DecidedBy, beside: Container[tuple[str, str]]) -> list[Finding]:
+def _spoken_to(facts: Iterable[Fact]) -> Beside:
+    """For each claim the documents that a fact sets beside it: with another figure, or one of other scope. What such a
+    document lacks is told by that fact, and is no omission."""
+    beside: dict[str, list[Collection[str]]] = {}
+    for fact in facts:
+        if fact.relation not in (None, "same", "refinement", "undecided"):
+            sources = {position.source for position in fact.positions}
+            for position in fact.positions:
+                for name in position.claims:
+                    beside.setdefault(name, []).append(sources)
+    return beside
+
+
+def _findings(fact: Fact, decided_by: DecidedBy, beside: Beside) -> list[Finding]:
     found = []
     kind = _kind(fact)
     if kind:
@@ -87,10 +89,11 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Container[tuple[str, st
             )
         )
     claims = [name for position in fact.positions for name in position.claims]
+    told = set().union(*(sources for name in claims for sources in beside.get(name, ())))
     silent = tuple(
         position.source
         for position in fact.positions
-        if position.stance == "silent" and not any((name, position.source) in beside for name in claims)
+        if position.stance == "silent" and position.source not in told
     )
     severity = _LOWER[fact.salience] if fact.relation == "same" else fact.salience
     # Routine detail stands in the report's table; as a finding it would hide what an editor would miss.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 
-from atodds.model import AT_ODDS, Document, Fact, Position, Stance
+from atodds.model import AT_ODDS, Document, Evidence, Fact, Position, Stance
 
 # What a document's passage that "differs" comes to, once it was looked at again, for the claim it was set beside.
 _STANCE_AFTER: dict[str | None, Stance] = {
@@ -28,6 +30,8 @@ def settle(
     relations = {fact.id: fact for fact in verified}
     passages = {fact.id: fact for fact in late}
     settled = [_settled(fact, relations.get(fact.id, fact), passages) for fact in facts]
+    if not passages:
+        return tuple(settled)
     by_id = {document.id: document for document in documents}
     at_odds = [_places(fact, by_id) for fact in settled if fact.relation in AT_ODDS]
     for fact in passages.values():
@@ -42,12 +46,21 @@ def settle(
 def _places(fact: Fact, documents: Mapping[str, Document]) -> set[tuple[str, int]]:
     """The sentences, by document and number, that the fact rests on."""
     return {
-        (evidence.source, sentence.number)
+        (evidence.source, number)
         for position in fact.positions
         for evidence in position.evidence
-        for sentence in documents[evidence.source].sentences
-        if sentence.start < evidence.end and evidence.start < sentence.end
+        for number in _sentences(documents[evidence.source], evidence)
     }
+
+
+def _sentences(document: Document, evidence: Evidence) -> Iterator[int]:
+    """The numbers of the sentences that share text with the evidence."""
+    first = bisect_right(document.sentences, evidence.start, key=attrgetter("end"))
+    for place in range(first, len(document.sentences)):
+        sentence = document.sentences[place]
+        if sentence.start >= evidence.end:
+            break
+        yield sentence.number
 
 
 def _meet(places: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
@@ -56,6 +69,8 @@ def _meet(places: set[tuple[str, int]], others: set[tuple[str, int]]) -> bool:
 
 
 def _settled(fact: Fact, verified: Fact, passages: Mapping[str, Fact]) -> Fact:
+    if verified is fact and not passages:
+        return fact
     return fact.model_copy(
         update={
             "relation": verified.relation,

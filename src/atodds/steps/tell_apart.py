@@ -12,7 +12,7 @@ from collections.abc import Collection
 from itertools import combinations
 
 from atodds.model import Document
-from atodds.text.words import content_stems, is_stopword, words
+from atodds.text.words import content_stems, is_stopword, stem, tokens
 
 LEAST_WORDS, LEAST_NAMES = 0.18, 0.15
 # A document of fewer distinct stems shares too little with anything to tell.
@@ -21,16 +21,21 @@ FEWEST_STEMS = 30
 
 def told_apart(documents: tuple[Document, ...]) -> tuple[str, ...]:
     """The documents, by id, that have nothing to do with the largest set of documents that hang together."""
+    main = max(stories(documents), key=len, default=())
+    return tuple(document.id for document in documents if document.id not in main)
+
+
+def stories(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
+    """The sets of documents, by id, that hang together, in the order of their first."""
     stems = {document.id: frozenset(content_stems(document.text)) for document in documents}
     names = {document.id: _names(document.text) for document in documents}
     kin = {document.id: {document.id} for document in documents}
     for one, other in combinations(kin, 2):
-        if not _unrelated(stems[one], stems[other], names[one], names[other]) and kin[one] is not kin[other]:
+        if kin[one] is not kin[other] and not _unrelated(stems[one], stems[other], names[one], names[other]):
             kin[one] |= kin[other]
             for member in kin[other]:
                 kin[member] = kin[one]
-    largest = max(kin.values(), key=len, default=set())
-    return tuple(document.id for document in documents if document.id not in largest)
+    return tuple(dict.fromkeys(tuple(name for name in kin if name in kin[first]) for first in kin))
 
 
 def _unrelated(
@@ -48,5 +53,5 @@ def _share(one: Collection[str], other: Collection[str]) -> float:
 def _names(text: str) -> frozenset[str]:
     """The stems of capitalised words; those that merely begin a sentence are in both texts alike."""
     return frozenset(
-        word.stem for word in words(text)[1:] if word.text[0].isupper() and not is_stopword(word.text)
+        stem(word) for word in set(tokens(text)[1:]) if word[0].isupper() and not is_stopword(word)
     )

@@ -57,11 +57,10 @@ def addressing_a_machine(text: str) -> tuple[Span, ...]:
 
 def hidden_characters(text: str) -> tuple[int, ...]:
     """The offsets of characters that a reader doesn't see and a machine does: zero-width, direction, control."""
-    return tuple(
-        index
-        for index, character in enumerate(text)
-        if character not in _HARMLESS and unicodedata.category(character) in _HIDDEN
-    )
+    hidden = {character for character in set(text) - _HARMLESS if unicodedata.category(character) in _HIDDEN}
+    if not hidden:
+        return ()
+    return tuple(index for index, character in enumerate(text) if character in hidden)
 
 
 def for_prompt(text: str) -> str:

@@ -11,17 +11,16 @@ of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from math import log, sqrt
+from typing import NamedTuple
 
 REPRESENTATIVES = 48
 UBIQUITOUS = 0.3
 SMALL = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     entry: int
     cosine: float
 
@@ -49,10 +48,13 @@ class Index:
             a, b = b, a
         return sum(weight * b.get(term, 0.0) for term, weight in a.items())
 
-    def neighbours(self, entry: int, most: int, apart: Sequence[object] | None = None) -> list[Neighbour]:
+    def neighbours(
+        self, entry: int, most: int, apart: Sequence[object] | None = None, least: float = 0.0
+    ) -> list[Neighbour]:
         """The nearest other entries, nearest first, ties in entry order.
 
-        With `apart`, one label for each entry, only entries of another label are neighbours.
+        With `apart`, one label for each entry, only entries of another label are neighbours; with `least`, only those
+        of at least this cosine.
         """
         scores: dict[int, float] = {}
         held = scores.get
@@ -60,11 +62,11 @@ class Index:
             for other, other_weight in self._postings.get(term, ()):
                 scores[other] = held(other, 0.0) + weight * other_weight
         scores.pop(entry, None)
+        near = [(-score, other) for other, score in scores.items() if score >= least]
         if apart is not None:
             own = apart[entry]
-            scores = {other: score for other, score in scores.items() if apart[other] != own}
-        ranked = nsmallest(most, [(-score, other) for other, score in scores.items()])
-        return [Neighbour(other, -score) for score, other in ranked]
+            near = [(score, other) for score, other in near if apart[other] != own]
+        return [Neighbour(other, -score) for score, other in nsmallest(most, near)]
 
     def _unit_vector(self, terms: Mapping[str, float]) -> dict[str, float]:
         vector = {term: weight * self._idf[term] for term, weight in terms.items()}

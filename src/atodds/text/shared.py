@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from atodds.model import Document, SharedSentence
-from atodds.text.words import is_stopword, words
+from atodds.text.words import folded, is_stopword, stem, tokens
 
 # Shorter sentences ("It was not immediately clear.") meet by chance.
 SHORTEST = 6
@@ -71,7 +71,9 @@ def shared_sentences(documents: Iterable[Document]) -> tuple[SharedSentence, ...
 
 def _key(text: str) -> tuple[str, ...]:
     return tuple(
-        word.stem
-        for word in words(text)
-        if word.folded in _DECISIVE or word.folded.endswith("n't") or not is_stopword(word.text)
+        [
+            stem(word)
+            for word in tokens(text)
+            if not is_stopword(word) or folded(word) in _DECISIVE or folded(word).endswith("n't")
+        ]
     )

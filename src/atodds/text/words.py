@@ -1,6 +1,7 @@
 """Words with their offsets, and the stems under which two wordings of the same thing meet.
 
     words(text)          -> every Word in order: start, end, text, folded, stem
+    tokens(text)         -> their texts alone
     content_stems(text)  -> the stems of the words that carry meaning, in order, repeats kept
     stem(word)           -> one word's stem
     is_stopword(word)    -> whether it is a function word ("the", "who"); "US" is not one, "us" is
@@ -70,8 +71,19 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def tokens(text: str) -> list[str]:
+    """The words as they stand, without their places."""
+    found: list[str] = _WORD.findall(text)
+    return found
+
+
 def content_stems(text: str) -> tuple[str, ...]:
-    return tuple([kind.stem for kind in map(_type, _WORD.findall(text)) if kind.content])
+    return tuple([kind.stem for kind in map(_type, tokens(text)) if kind.content])
+
+
+def folded(word: str) -> str:
+    """The word without case and typographic apostrophes."""
+    return _type(word).folded
 
 
 def stem(word: str) -> str:

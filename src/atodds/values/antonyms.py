@@ -1,100 +1,353 @@
 """Words that can't both be true of one thing in one respect, as news uses them.
 
-opposed(stem, other) -> whether two stems, as `text.words` makes them, are antonyms
+    opposed(stem, other)    -> whether two stems, as `text.words` makes them, are antonyms
+    opposition(stem, other) -> how: as an `act` ("approved", "rejected"), a `change` ("rose", "fell"), a `turn`, of
+                               which one may well follow the other ("arrested", "released"), or a `state` ("dead")
+    opposites_of(stem)      -> all antonyms
+    alike(stem, other)      -> whether two verbs are one, or stand on one side of an opposition
+    VERBS, CHANGES          -> the stems of the verbs among them, and of those that tell of a change
+
+Each word left of a bar is opposed to each word right of it. Verbs of two particles are one word here
+(`PHRASES`: "turn down" is "reject"); `values.polarity` compares clauses by all of it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
+from itertools import product
+from typing import Literal
 
 from atodds.text.words import stem
 
-# Each word left of the bar is opposed to each word right of it.
-_TABLE = """
-accept agree approve consent back support | refuse reject oppose
-accidental accidentally inadvertent | deliberate deliberately intentional
-acquit clear innocent | convict guilty
-advance | retreat withdraw
-alive survive survivor | dead die
-allow permit | ban bar forbid prohibit
-ally | enemy
-appoint hire | dismiss sack
-arrest detain jail | free release
+Opposition = Literal["act", "change", "turn", "state"]
+
+# What somebody decides, says or achieves in one matter, and doesn't in the same.
+_ACTS = """
+accept approve adopt ratify endorse pass | refuse reject defeat veto decline spurn rebuff fail
+accept agree consent | refuse decline disagree
+approve back support favor endorse advocate | oppose reject resist
+acquit clear exonerate absolve | convict
+admit acknowledge concede confess | deny
+allow permit authorize legalize license | ban bar forbid prohibit outlaw block
+appoint name | reject
+beat defeat win triumph | lose
+comply obey honor | defy flout violate breach ignore
+confirm verify corroborate | deny refute dispute contradict
+defend justify | condemn denounce
+deploy | withhold
+deny reject dismiss | confirm admit
+disclose reveal publish | conceal hide withhold suppress
+encourage urge | discourage deter
+enforce | waive
+forget | remember
+forgive pardon | punish
+include | exclude omit
+know | ignore
+obey | disobey
+overturn quash annul revoke reverse repeal overrule | uphold affirm confirm reinstate
+oversee | neglect
+praise hail applaud commend laud | criticize condemn denounce blast slam attack deplore decry
+prevent avert avoid foil thwart | cause
+promise pledge vow | refuse
+prove | disprove
+qualify | fail
+recover | lose
+recognize | disown
+rescue save | lose
+succeed manage | fail
+survive | die perish
+trust | distrust mistrust
+unite | divide split
+welcome praise applaud hail cheer celebrate | criticize condemn denounce deplore decry lament regret protest
+win gain | lose forfeit
+"""
+
+# How something moves or stands; rising and falling of one thing at one time.
+_CHANGES = """
+increase rise grow climb raise gain jump surge soar expand swell mount | decrease fall decline drop shrink lower cut
+increase rise grow climb raise gain jump surge soar expand swell mount | plunge slump sink dip tumble slip shed reduce
+increase rise grow climb raise gain jump surge soar expand swell mount | halve contract dwindle
+lift raise | lower cut
+double triple quadruple | halve
+accelerate quicken | slow decelerate
+appreciate strengthen firm | depreciate weaken
+improve better | worsen deteriorate
+strengthen | weaken
+ease subside abate relax loosen | tighten intensify worsen escalate
+widen broaden extend lengthen expand | narrow shorten shrink curtail
+recover rebound rally | fall slump collapse
+advance progress | retreat withdraw stall
+gather | disperse
+"""
+
+# One comes before the other: only of one time are they at odds.
+_TURNS = """
+acquire buy purchase | sell divest
+arrest detain jail imprison | free freed release
+arrive come | leave depart go
+assemble | dismantle
+attach | detach
 attack | defend
-begin start open launch | end finish
+begin start launch commence open | end finish conclude stop halt
+build construct erect | demolish dismantle raze
+buy | sell
+board | disembark
+continue resume proceed restart | stop suspend halt cease interrupt cancel abandon
+create form found establish | disband dissolve abolish
+declare impose | lift
+enter join | leave quit exit
+extend | suspend terminate
+hire recruit appoint employ | dismiss sack fire
+find | lose
+impose introduce | lift scrap abolish
+install | remove
+invest | divest
+keep maintain retain preserve | abandon drop scrap discard
+lend | borrow
+load | unload
+lock | unlock
+marry wed | divorce
+nationalize | privatize
+occupy seize | vacate
+open reopen unveil inaugurate | close shut
+remain stay | leave depart go quit
+postpone delay defer | hasten expedite
+proceed | cancel postpone
+push | pull
+resign quit | stay remain
+return | leave
+sign | cancel scrap
+stay | move
+surrender | resist
+suspend | reinstate
+tie | untie
+withdraw | deploy send
+"""
+
+# What something is.
+_STATES = """
+accidental accidentally inadvertent inadvertently unintentional | deliberate deliberately intentional intentionally
+alive survive survivor | dead die
+ally | enemy
+absent | present
+abundant plentiful | scarce
+active | inactive dormant
+adequate sufficient | inadequate insufficient
+amateur | professional
+armed | unarmed
+aware | unaware
+biological | adoptive
 boy | girl
 brother | sister
-build | demolish
-buy | sell
+calm | rough stormy
+certain | uncertain
 civilian | military soldier
-cold | hot
-confirm | deny
+clean | dirty polluted contaminated
+clear | cloudy foggy
+cold cool | hot warm
+common | rare
+compulsory mandatory obligatory | optional voluntary
+confident | doubtful
 confirmed | unconfirmed
-dangerous unsafe | safe
+conscious | unconscious
+dangerous unsafe hazardous | safe harmless
 daughter | son
+deep | shallow
+democratic | authoritarian
+direct | indirect
 domestic | foreign
+downstream | upstream
+drunk | sober
 dry | wet
 early | late
 east eastern | west western northwest northwestern southwest southwestern
-empty | full
-enter join | leave quit
-exclude | include
-expand extend widen | narrow shorten shrink
-export | import
-extend | suspend
-fail | succeed
-false untrue | true
+effective | ineffective
+empty | full crowded packed
+entire | partial
+equal | unequal
+expected | unexpected
+external | internal
+false untrue fake bogus | true genuine authentic
+fast quick rapid swift | slow
 father | mother
 female woman | male man
-find | lose
-first | last
-form found establish | disband dissolve
-gain win victory | defeat lose loss
+fit healthy | ill sick unfit
+fixed | variable
+friend | foe
+former | current incumbent
+guilty | innocent
+happy pleased satisfied delighted | unhappy dissatisfied disappointed angry
 heavy | light
+helpful | unhelpful
 high higher highest | low lower lowest
+horizontal | vertical
+hostile | friendly
 husband | wife
 illegal unlawful | lawful legal
+import | export
 impossible | possible
-increase rise grow climb raise gain jump surge soar | decrease fall decline drop shrink lower cut plunge slump
+indoors | outdoors
+inhabited | uninhabited deserted
+insured | uninsured
 inside | outside
-internal | external
-keep maintain retain | abandon drop scrap
+intact undamaged unharmed unhurt unscathed | damaged injured hurt wounded
+gain win victory | defeat lose loss
+known identified | unknown unidentified
 large larger largest big bigger biggest | small smaller smallest
-known | unknown
-majority | minority
+last | first
+legitimate | illegitimate
+likely | unlikely
+local | foreign
+long longer longest | short shorter shortest
+loud | quiet
 maximum | minimum
+major | minor
+majority | minority
+married | single unmarried
 morning | evening
-northern north | south southern southeast southeastern southwest southwestern
+mild | severe
+natural | artificial
+near | far
+necessary | unnecessary
+new | old
 northeast northeastern | northwest northwestern southeast southeastern
+northern north | south southern southeast southeastern southwest southwestern
 northwest northwestern | southeast southeastern southwest southwestern
-open reopen | close shut
+occupied | vacant
+official | unofficial
+open | closed shut
 optimistic | pessimistic
+ordinary | extraordinary
 peaceful | violent
-poor | rich
-postpone delay | hasten
-present | absent
+permanent | temporary interim provisional
+popular | unpopular
+poor | rich wealthy
+positive | negative
 private | public
-profit | loss
+profit surplus | loss deficit
+profitable | unprofitable
 rain | drought
-resume continue | stop suspend halt
+ready | unready unprepared
+responsible | irresponsible
+rural | urban
+secret | public
+senior | junior
+serious severe grave | slight minor
 southeast southeastern | southwest southwestern
-strengthen strong stronger | weaken weak weaker
-succeed | fail
-upstream | downstream
+sold | unsold
+stable | unstable critical
+strong stronger | weak weaker
+successful | unsuccessful
+sunny | rainy
+unanimous unanimously | divided narrow narrowly
+urgent | routine
+usual | unusual
+valid | invalid
+visible | invisible
 voluntary | forced
+willing | unwilling reluctant
+"""
+
+# Two words that are said for one, by the stems of both.
+_PHRASES = """
+back down: yield
+bring down: lower
+call off: cancel
+carry on: continue
+come down: fall
+come out against: oppose
+come out: appear
+fall through: fail
+give in: yield
+give up: abandon
+go ahead: proceed
+go down: fall
+go up: rise
+let down: disappoint
+let off: acquit
+move ahead: proceed
+pick up: strengthen
+pull out: withdraw
+push back: postpone
+put off: postpone
+put up: raise
+set free: release
+set up: establish
+shut down: close
+speak against: oppose
+step down: resign
+strike down: overturn
+throw out: reject
+turn down: reject
+turn out: appear
+vote against: reject
+vote down: reject
+vote for: approve
+walk out: strike
+wipe out: destroy
 """
 
 
+_TABLES: dict[Opposition, str] = {"act": _ACTS, "change": _CHANGES, "turn": _TURNS, "state": _STATES}
+
+
+def _stems(words: str) -> list[str]:
+    return [stem(word) for word in words.split()]
+
+
+def _rows(table: str) -> list[tuple[list[str], list[str]]]:
+    rows = (line.partition("|") for line in table.strip().splitlines())
+    return [(_stems(left), _stems(right)) for left, _, right in rows]
+
+
 @cache
-def _opposites() -> dict[str, frozenset[str]]:
-    opposites: dict[str, set[str]] = {}
-    for line in _TABLE.strip().splitlines():
-        left, _, right = line.partition("|")
-        for one, other in ((left, right), (right, left)):
-            for word in one.split():
-                opposites.setdefault(stem(word), set()).update(stem(w) for w in other.split())
-    return {word: frozenset(others - {word}) for word, others in opposites.items()}
+def _opposites() -> dict[str, dict[str, frozenset[Opposition]]]:
+    opposites: dict[str, dict[str, frozenset[Opposition]]] = {}
+    for kind, table in _TABLES.items():
+        for left, right in _rows(table):
+            for one, other in (*product(left, right), *product(right, left)):
+                if one != other:
+                    known = opposites.setdefault(one, {})
+                    known[other] = known.get(other, frozenset()) | {kind}
+    return opposites
+
+
+@cache
+def _sides_of_verbs() -> dict[str, frozenset[int]]:
+    """By stem the sides, numbered, on which it stands."""
+    tables = [table for kind, table in _TABLES.items() if kind != "state"]
+    sides: dict[str, set[int]] = {}
+    for number, side in enumerate(side for table in tables for row in _rows(table) for side in row):
+        for word in side:
+            sides.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in sides.items()}
+
+
+_NO_OPPOSITES: dict[str, frozenset[Opposition]] = {}
+_NO_SIDES: frozenset[int] = frozenset()
+VERBS = frozenset(_sides_of_verbs())
+CHANGES = frozenset(word for row in _rows(_CHANGES) for side in row for word in side)
+# The stem of a verb and its particles, and the stem of the one verb that says the same.
+PHRASES: dict[tuple[str, ...], str] = {
+    (stem(phrase.split()[0]), *phrase.split()[1:]): stem(meaning)
+    for phrase, _, meaning in (line.partition(": ") for line in _PHRASES.strip().splitlines())
+}
 
 
 def opposed(one: str, other: str) -> bool:
-    return other in _opposites().get(one, frozenset())
+    return other in _opposites().get(one, _NO_OPPOSITES)
+
+
+def opposition(one: str, other: str) -> frozenset[Opposition]:
+    return _opposites().get(one, _NO_OPPOSITES).get(other, frozenset())
+
+
+def opposites_of(one: str) -> Set[str]:
+    return _opposites().get(one, _NO_OPPOSITES).keys()
+
+
+def alike(one: str, other: str) -> bool:
+    sides = _sides_of_verbs()
+    shared = sides.get(one, _NO_SIDES) & sides.get(other, _NO_SIDES)
+    return one == other or (bool(shared) and not opposed(one, other))

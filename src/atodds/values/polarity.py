@@ -16,12 +16,13 @@ themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Set
+from collections.abc import Container, Mapping, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from atodds.text.words import is_stopword, words
 from atodds.values.antonyms import opposed
-from atodds.values.base import Comparison
+from atodds.values.base import A_CLAIM, KEPT_CLAIMS, Comparison
 from atodds.values.spans import Span, trimmed
 
 
@@ -71,6 +72,10 @@ _OF_SUBJECT = frozenset({"no", "nobody", "no one", "no-one", "none", "neither", 
 
 
 def find_negations(text: str) -> tuple[Negation, ...]:
+    return _kept(text) if len(text) <= A_CLAIM else _found(text)
+
+
+def _found(text: str) -> tuple[Negation, ...]:
     found = []
     for match in _NEGATION.finditer(text):
         if match["one"] is None:
@@ -83,6 +88,9 @@ def find_negations(text: str) -> tuple[Negation, ...]:
             start = _clause_start(text, match.start())
         found.append(Negation(match.start(), match.end(), trimmed(text, start, stop)))
     return tuple(found)
+
+
+_kept = lru_cache(maxsize=KEPT_CLAIMS)(_found)
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -121,7 +129,8 @@ def compare_polarity(one: str, other: str) -> Comparison:
     return Comparison("compatible", "Both statements can be true.")
 
 
-def _content(clause: str) -> dict[str, str]:
+@lru_cache(maxsize=KEPT_CLAIMS)
+def _content(clause: str) -> Mapping[str, str]:
     """The clause's words that are neither function words nor negations, by their stems."""
     cues = [Span(match.start(), match.end()) for match in _NEGATION.finditer(clause)]
     return {

@@ -14,6 +14,7 @@ _HAPPENED: dict[str, str] = {
     "injury hospitalised "
     "hospitalized maimed",
     "missing": "missing unaccounted disappeared",
+    "survived": "survived survive survives surviving survivors survivor",
     "arrested": "arrested arresting arrests arrest detained detaining detain custody jailed apprehended "
     "imprisoned",
     "charged": "charged indicted prosecuted",

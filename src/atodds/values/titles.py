@@ -13,26 +13,28 @@ reverend secretary sen senator sergeant sgt sheik sheikh sheriff sir sister sult
 
 # Also written small before a name ("department spokesperson Ned Price") or beside it ("the adviser, ...").
 _ROLES = """
-adviser advisor aide analyst architect astronaut attorney attorney-general auditor auditor-general author
-ceo cfo chair chairman chairperson chairwoman chief co-founder coach commissioner consul coordinator
-coroner counsel dean delegate deputy diplomat director director-general doctor economist editor envoy
-executive expert foreman founder governor-general head historian investigator journalist lawmaker lawyer
-leader major-general manager mp negotiator officer official opponent organiser organizer owner physician
-politician presenter producer prosecutor reporter researcher scientist secretary-general solicitor
-speaker spokesman spokesperson spokeswoman strategist undersecretary vice-president
+adviser advisor aide analyst architect astronaut attorney attorney-general auditor auditor-general
+author ceo cfo chair chairman chairperson chairwoman chief co-founder coach commissioner consul
+coordinator coroner counsel dean delegate deputy diplomat director director-general doctor economist
+editor envoy executive expert foreman founder governor-general head headmaster headmistress headteacher
+historian investigator journalist lawmaker lawyer leader major-general manager mp negotiator officer
+official ombudsman opponent organiser organizer owner physician politician presenter producer prosecutor
+rector reporter researcher scientist secretary-general solicitor speaker spokesman spokesperson
+spokeswoman strategist undersecretary vice-president
 """
 
 # Roles that only stand small.
 _OCCUPATIONS = """
-activist actor actress angler artist athlete baker bishop boy bricklayer brother builder butcher
-carpenter cleaner clerk colleague cook correspondent cyclist daughter dealer designer developer driver
-electrician employee engineer farmer father fisherman girl grandfather grandmother guard guide hunter
-husband insurgent interpreter leader man member merchant midwife miner mother musician neighbor neighbour
-nurse paramedic passenger pensioner performer photographer pilot player plumber postman priest principal
-programmer psychologist pupil rescuer resident retiree rider sailor schoolboy schoolgirl shopkeeper
-singer sister soldier son specialist student surgeon surveyor survivor suspect teacher technician tourist
-trader trainee vet veteran victim volunteer waiter waitress widow widower wife witness woman worker
-writer
+activist actor actress angler archaeologist artist athlete baker bishop boy bricklayer brother builder
+butcher carpenter cleaner clerk co-pilot colleague cook correspondent curator cyclist daughter dealer
+defender designer developer driver electrician employee engineer epidemiologist farmer father
+firefighter fisherman geologist girl goalkeeper grandfather grandmother guard guide hunter husband
+insurgent interpreter leader man member merchant midfielder midwife miner mother musician neighbor
+neighbour nurse paramedic passenger pensioner performer photographer pilot player plumber postman priest
+principal programmer psychologist pupil referee rescuer resident retiree rider sailor schoolboy
+schoolgirl shopkeeper singer sister skipper soldier son specialist striker student surgeon surveyor
+survivor suspect teacher technician tourist trader trainee vet veteran victim volunteer waiter waitress
+widow widower wife winger witness woman worker writer
 """
 
 _TITLE_MODIFIERS = """

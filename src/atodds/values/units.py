@@ -9,6 +9,7 @@ or 1016 kg).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from atodds.values.alternation import one_of
@@ -295,6 +296,7 @@ def per_after(text: str, position: int) -> tuple[str, int] | None:
     return (PER[found[1]], found.end()) if found else None
 
 
+@lru_cache(maxsize=1024)
 def unit_of(symbol: str) -> Unit:
     """The unit by its symbol; a currency is a dimension of its own, a rate `a/b` divides two units."""
     known = UNITS.get(symbol)

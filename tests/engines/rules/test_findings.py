@@ -173,3 +173,13 @@ def test_what_one_article_leaves_out(tmp_path: Path) -> None:
     assert any("2,300 villagers" in words for words in omitted)
     assert not any("dozen" in words for words in omitted)
     assert all(finding.absent_from == ("B",) for finding in of_kind(report, "omission"))
+
+
+def test_a_wire_report_that_many_carry_is_one_side(tmp_path: Path) -> None:
+    """Of twelve articles with one sentence each is at odds with the one that says otherwise."""
+    wire = "The fire in the Norwick mill killed 12 workers on Monday, the regional police said."
+    other = "Nine workers were killed on Monday when fire swept through the Norwick mill, police said."
+    report = check(tmp_path, *(f"{wire}\n\nFrom desk {number}." for number in range(12)), other)
+    [found] = of_kind(report, "contradiction")
+    assert {evidence.source for evidence in found.evidence} == {document.id for document in report.documents}
+    assert not [finding for finding in of_kind(report, "omission") if "mill" in finding.summary]

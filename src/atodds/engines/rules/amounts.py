@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from atodds.engines.rules.chronology import at_other_times, time_order
+from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
@@ -32,7 +33,7 @@ REWORDED = 0.7
 ANOTHER_ORDER = 20
 
 # What an event has one number of, in whatever words: its victims, its crowd.
-TOLLS = CASUALTIES | {"attending"}
+TOLLS = CASUALTIES | {"attending", "survived"}
 
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
@@ -77,7 +78,7 @@ def comparable(left: Number, right: Number) -> tuple[Comparison, bool] | None:
         return None
     if left.counted and right.counted and concept(left.counted) != concept(right.counted):
         return None
-    if left.kind != right.kind and {left.kind, right.kind} != {"score", "count"}:
+    if left.kind != right.kind and not _named(left, right):
         return None
     return comparison, _named(left, right)
 
@@ -92,8 +93,12 @@ def _named(left: Number, right: Number) -> bool:
 
 def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Number]]:
     for pair in pairs:
+        if pair.nearness < TOLL:
+            continue
         for left in pair.left.numbers:
             for right in pair.right.numbers:
+                if pair.nearness < AGREEMENT and not (_named(left, right) and left.role in TOLLS):
+                    continue
                 compared = comparable(left, right)
                 if compared is not None:
                     yield Match(pair, left, right, *compared)
@@ -107,24 +112,27 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     left, right = match.pair.left, match.pair.right
     return (
         "vague" in (match.left.comparator, match.right.comparator)
-        or _of_another_order(match.left, match.right)
-        or _is_of_some(match.left) != _is_of_some(match.right)
-        or _two_speakers(left, right)
-        or _portion(match.left, articles[left.source]) != _portion(match.right, articles[right.source])
+        or of_another_order(match.left, match.right)
+        or is_of_some(match.left) != is_of_some(match.right)
+        or two_speakers(left, right)
+        or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and at_other_times(left, right))
         or complements(match.left, match.right)
-        or (match.pair.nearness < REWORDED and _known_elsewhere(match, articles))
+        or contrasted(left.plain | left.around, right.plain | right.around)
+        or follows(match.left, match.right, articles[left.source])
+        or follows(match.right, match.left, articles[right.source])
+        or (match.pair.nearness < REWORDED and known_elsewhere(match, articles))
     )
 
 
-def _known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+def known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     left, right = match.pair.left, match.pair.right
-    return _says_elsewhere(articles[right.source], match.left, match.right, left) or _says_elsewhere(
+    return says_elsewhere(articles[right.source], match.left, match.right, left) or says_elsewhere(
         articles[left.source], match.right, match.left, right
     )
 
 
-def _is_of_some(number: Number) -> bool:
+def is_of_some(number: Number) -> bool:
     """Whether it counts victims of one kind: six teachers among all the dead."""
     return number.role in CASUALTIES and number.counted not in (None, PEOPLE)
 
@@ -132,22 +140,22 @@ def _is_of_some(number: Number) -> bool:
 def _given_by_both(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     """Whether each document gives the other's number too: first roughly, then exactly."""
     left, right = match.pair.left, match.pair.right
-    return _says_elsewhere(articles[right.source], match.left, match.right, left) and _says_elsewhere(
+    return says_elsewhere(articles[right.source], match.left, match.right, left) and says_elsewhere(
         articles[left.source], match.right, match.left, right
     )
 
 
-def _of_another_order(left: Number, right: Number) -> bool:
+def of_another_order(left: Number, right: Number) -> bool:
     """A war's dead and a raid's: two counts of one thing don't lie that far apart."""
     small, large = sorted(number.low if number.amount is None else number.amount for number in (left, right))
     return left.kind != "share" and large > ANOTHER_ORDER * max(small, 1.0)
 
 
-def _two_speakers(left: Statement, right: Statement) -> bool:
+def two_speakers(left: Statement, right: Statement) -> bool:
     return bool(left.speaker and right.speaker and left.speaker.is_other_than(right.speaker))
 
 
-def _portion(number: Number, article: Article) -> str | None:
+def portion(number: Number, article: Article) -> str | None:
     """Whether the number is said of a part of what the clause speaks of, or of each of several."""
     text = article.document.text
     statement = article.at(number.start, number.end)
@@ -165,9 +173,20 @@ def complements(left: Number, right: Number) -> bool:
     return left.kind == right.kind == "share" and abs(left.low + right.low - 100) < 1.5
 
 
-def _says_elsewhere(article: Article, number: Number, partner: Number, said: Statement) -> bool:
+def follows(operand: Number, other: Number, article: Article) -> bool:
+    """Whether the other follows from the number by what else its article tells: it is what is left of it, or its
+    share."""
+    return any(
+        isinstance(derived.value, Number)
+        and (operand.start, operand.end) in derived.operands
+        and derived.value.compare_amount(other).relation in ("same", "compatible")
+        for derived in article.derived
+    )
+
+
+def says_elsewhere(article: Article, number: Number, partner: Number, said: Statement) -> bool:
     """Whether the article gives the number itself as well, in the same role or in a like statement."""
-    for other in article.numbers:
+    for other in article.amounts.alike(number):
         if other.start == partner.start:
             continue
         compared = comparable(number, other)
@@ -183,15 +202,15 @@ def _difference(match: Match[Number], articles: Mapping[str, Article]) -> Differ
     right = Spot(match.pair.right, match.right.start, match.right.end)
     found = of_values(left, right, "number", match.comparison, match.pair.nearness)
     if found.relation == "contradiction" and match.left.role in CASUALTIES:
-        newer = _newer(match.pair, articles)
-        if newer:
+        latest = newer(match.pair, articles)
+        if latest:
             return replace(
-                found, relation="update", stronger=newer, why=f"{found.why} The count grew or was revised."
+                found, relation="update", stronger=latest, why=f"{found.why} The count grew or was revised."
             )
     return found
 
 
-def _newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:
+def newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:
     """The document whose count is of a later time: by what the sentences say, else by publication."""
     left, right = articles[pair.left.source], articles[pair.right.source]
     order = time_order(left.times_of(pair.left), right.times_of(pair.right))

@@ -17,11 +17,13 @@ from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
     BASES_OF_NOUNS,
     CONJUNCTIONS,
+    DETERMINERS,
     NOT_VERBS,
     OPENS_WITHOUT_COMMA,
     RELATIVE,
     SPEECH,
     UNCHANGING,
+    is_adverb,
 )
 from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
@@ -29,7 +31,6 @@ from atodds.text.words import KEPT_TYPES, Word
 SHORTEST = 3
 LONGEST_SUBJECT = 14
 
-_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "no", "some", "many"))
 _PAUSE = re.compile(r"[;\u2014\u2013]|--| - ")
 _QUOTED = re.compile(r"\"[^\"\n]{2,600}\"|\u201c[^\u201d\n]{2,600}\u201d")
 
@@ -47,6 +48,10 @@ class Clause:
 def is_verb(word: Word) -> bool:
     """Whether the form of the word is that of a finite verb or a participle."""
     return _is_verb(word.folded)
+
+
+def is_past(word: Word) -> bool:
+    return is_verb(word) and not word.folded.endswith("ing")
 
 
 @lru_cache(maxsize=KEPT_TYPES)
@@ -125,7 +130,7 @@ def _begins_anew(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
     if before is None or before.stem in SPEECH:
         return False
     opening = words[here + 1]
-    if not opening.text[0].isupper() and opening.folded not in _DETERMINERS:
+    if not opening.text[0].isupper() and opening.folded not in DETERMINERS:
         return False
     return any(
         verbs[n] and not words[n].folded.endswith("ing") for n in range(here + 2, min(here + 8, len(words)))
@@ -144,10 +149,19 @@ def _lacks_subject(words: tuple[Word, ...], verbs: list[bool], left: int) -> boo
 
 
 def _subject(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int, int]:
-    first = next((number for number, verb in enumerate(verbs) if verb), 0)
+    # "Fast-moving" is no verb.
+    joined = (text[word.start - 1 : word.start] == "-" for word in words)
+    first = next(
+        (n for n, (verb, part) in enumerate(zip(verbs, joined, strict=True)) if verb and not part), 0
+    )
     if first == 0:
         return words[0].start, words[0].start
     begin = max(0, first - LONGEST_SUBJECT)
+    if words[first - 1].folded in RELATIVE and first > 1:
+        # "Emil Strand, who fished there, ran": the subject is whom the pronoun stands for.
+        return words[begin].start, words[first - 2].end
+    while first > 1 and is_adverb(words[first - 1].folded):
+        first -= 1
     if "," in text[words[first - 1].end : words[first].start]:
         # "Emil Strand, an angler, ran": the commas set off what the subject is.
         return words[begin].start, words[first - 1].end

@@ -2,44 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
-from atodds.engines.rules import amounts, certainties, identities, inclusions, moments, polarities, quotations
+from atodds.engines.rules import (
+    amounts,
+    certainties,
+    elaborations,
+    holders,
+    identities,
+    inclusions,
+    moments,
+    oppositions,
+    polarities,
+    quotations,
+)
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.holders import Offices
+from atodds.engines.rules.inferences import Inference, inferences, judged
+from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
-from atodds.engines.rules.statements import Article, Key
+from atodds.engines.rules.statements import Article, Key, Statement
+from atodds.engines.rules.vocabulary import SPEECH
+from atodds.values.antonyms import opposition
 
 SAME = 0.45
+# Where both tell of one act, its doer and its matter.
+SAME_ACT = 0.22
+# Which statement is the nearest matters to no comparison of statements farther apart.
+NEAR = min(inclusions.NEAR, polarities.NEAR, certainties.NEAR, SAME)
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The pairs of statements that were looked at, and by their left one, and what was found."""
+    """The pairs of statements that were looked at, and by their left one; by theirs, the inferences that came to
+    something; and all that was found."""
 
     pairs: list[Pair]
     of: Mapping[Key, Sequence[Pair]]
+    inferred: Mapping[Key, Sequence[Inference]]
     differences: list[Difference]
+    offices: Mapping[str, Offices]
 
 
-def compare(articles: Mapping[str, Article]) -> Compared:
-    pairs = pair(list(articles.values()))
+def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()) -> Compared:
+    offices = {name: Offices(article) for name, article in articles.items()}
+    near = pair(list(articles.values()), leaving_out)
     of: dict[Key, list[Pair]] = {}
-    for each in pairs:
+    for each in near:
         of.setdefault(each.left.key, []).append(each)
-    return Compared(pairs, of, differences(pairs, articles))
+    pairs = [*near]
+    for each in holders.pairs(offices):
+        beside = of.setdefault(each.left.key, [])
+        if all(each.right is not other.right for other in beside):
+            beside.append(each)
+            pairs.append(each)
+    found = differences(pairs, articles, offices)
+    inferred: dict[Key, list[Inference]] = {}
+    for inference in inferences(near, articles):
+        difference = judged(inference, articles)
+        if difference is not None:
+            found.append(difference)
+            inferred.setdefault(inference.left.statement.key, []).append(inference)
+    return Compared(pairs, of, inferred, found, offices)
 
 
-def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[Difference]:
-    near = nearest(pairs)
+def differences(
+    pairs: Sequence[Pair], articles: Mapping[str, Article], offices: Mapping[str, Offices]
+) -> list[Difference]:
+    near = nearest(pairs, least=NEAR)
+    read = Predicates(articles)
+    opposed = list(oppositions.differences(pairs, read))
+    seen = {_statements(difference) for difference in opposed}
     found = [
+        *opposed,
         *amounts.differences(pairs, articles),
         *moments.differences(pairs, articles),
-        *polarities.differences(near.single, articles),
-        *identities.differences(pairs, articles),
-        *quotations.differences(pairs, articles),
+        *(d for d in polarities.differences(near.single, articles, read) if _statements(d) not in seen),
+        *_apart(
+            quotations.differences(pairs, articles),
+            identities.differences(pairs, articles),
+            holders.differences(pairs, offices),
+        ),
         *inclusions.differences(near.mutual, articles),
-        *_agreements(near),
+        *elaborations.differences(pairs, near.mutual, articles, read),
+        *_agreements(pairs, near, read),
+    ]
+    found = [
+        d
+        for d in found
+        if d.relation != "same"
+        or d.aspect == "quote"
+        or not (_opposed(d, read) or _apart_in_value(d.left.statement, d.right.statement))
     ]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
     # Who says it matters less where they say different things.
@@ -47,15 +103,75 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[
     return found
 
 
+def _apart(*found: Iterable[Difference]) -> Iterator[Difference]:
+    """All differences but those of two statements of which one before told already that they are at odds."""
+    seen = set()
+    for difference in chain(*found):
+        if _statements(difference) not in seen or difference.relation == "same":
+            yield difference
+        if difference.relation != "same":
+            seen.add(_statements(difference))
+
+
 def _statements(difference: Difference) -> tuple[str, int, str, int]:
     left, right = difference.left.statement, difference.right.statement
     return *left.key, *right.key
 
 
-def _agreements(near: Nearest) -> Iterator[Difference]:
-    """Statements that say much the same."""
-    for pair_ in near.mutual:
-        if pair_.nearness >= SAME:
-            left, right = (Spot(s, s.start, s.end) for s in (pair_.left, pair_.right))
-            why = "Both say much the same."
-            yield Difference(left, right, "same", "identity", why, pair_.nearness)
+def _agreements(pairs: Sequence[Pair], near: Nearest, read: Predicates) -> Iterator[Difference]:
+    """Statements that say much the same, and don't part in the words that decide; or that tell of one act."""
+    whole = cache(lambda statement: Spot(statement, statement.start, statement.end))
+    mutual = frozenset(id(each) for each in near.mutual)
+    for each in pairs:
+        alike = each.nearness >= SAME and id(each) in mutual
+        if each.within or each.nearness < SAME_ACT:
+            continue
+        senses = {found for _, _, found in read.compared(each)}
+        if senses & {"opposite", "swapped"} or not (
+            "same" in senses or (alike and not _parted(each, senses, read))
+        ):
+            continue
+        left, right = whole(each.left), whole(each.right)
+        yield Difference(left, right, "same", "identity", "Both say much the same.", each.nearness)
+
+
+def _parted(pair_: Pair, senses: Set[Sense], read: Predicates) -> bool:
+    """Whether they tell of other acts or of other doers: the verbs are no kin, or opposed, or who does it differs."""
+    if senses:
+        return not senses & {"same", "akin"}
+    left, right = pair_.left, pair_.right
+    told = [read.of(statement) for statement in (left, right)]
+    doers = frozenset().union(*(predicate.agent.terms for predicates in told for predicate in predicates))
+    if not (left.plain & right.plain) - doers - SPEECH and not left.values & right.values:
+        return True
+    acts = [any(not p.state and p.verb not in SPEECH for p in predicates) for predicates in told]
+    return all(acts) and bool(left.plain - right.plain) and bool(right.plain - left.plain)
+
+
+def _apart_in_value(left: Statement, right: Statement) -> bool:
+    """Whether a number or a time of the one can't be any of the other's: whatever explains it, they don't say the
+    same."""
+    return _lacks_partner(
+        [[c[0].relation for b in right.numbers if (c := amounts.comparable(a, b))] for a in left.numbers]
+    ) or _lacks_partner(
+        [
+            [a.compare(b).relation for b in right.times if b.start not in right.asides]
+            for a in left.times
+            if a.start not in left.asides
+        ]
+    )
+
+
+def _lacks_partner(compared: Sequence[Sequence[str]]) -> bool:
+    return any(
+        "incompatible" in relations and not {"same", "compatible"} & set(relations) for relations in compared
+    )
+
+
+def _opposed(difference: Difference, read: Predicates) -> bool:
+    """Whether the statements share a value and say the opposite of it: on Thursday it passed; on Thursday it fell."""
+    return any(
+        opposition(one.verb, other.verb) and one.negated == other.negated
+        for one in read.of(difference.left.statement)
+        for other in read.of(difference.right.statement)
+    )

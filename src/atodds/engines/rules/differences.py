@@ -28,7 +28,8 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How two spots stand to each other. `stronger` is the document that is newer, more exact or surer."""
+    """How two spots stand to each other. `stronger` is the document that is newer, more exact or surer; `grounds` are
+    the further words from which a value was derived."""
 
     left: Spot
     right: Spot
@@ -37,6 +38,7 @@ class Difference:
     why: str
     nearness: float
     stronger: str | None = None
+    grounds: tuple[Spot, ...] = ()
 
 
 def of_values(left: Spot, right: Spot, aspect: Aspect, comparison: Comparison, nearness: float) -> Difference:

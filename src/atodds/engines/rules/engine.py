@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,12 +14,15 @@ from atodds.engines.rules.comparison import Compared, compare
 from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.reading import read, read_text
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.verification import verdict
 from atodds.model import Claim, DecidedBy, Document, Evidence, Fact, Topic, Usage
 
 KEPT_ARTICLES = 256
+# Of one sentence that more documents carry: the claims of the rest take the position of the claim they copy.
+COMPARED_COPIES = 8
 
 NOTHING = Statement("", 0, 1, False, Clause(0, 0, (0, 0)))
 
@@ -36,12 +39,14 @@ LIMITS = (
 
 @dataclass(frozen=True, slots=True)
 class _Study:
-    """What is worked out once for all the questions about a dossier: each fact with the claim it is asked about by."""
+    """What is worked out once for all the questions about a dossier: the facts, and for each claim the places of those
+    that are asked about by it."""
 
     dossier: Dossier
     articles: Mapping[str, Article]
     compared: Compared
-    facts: tuple[tuple[str, Fact], ...]
+    facts: tuple[Fact, ...]
+    asked_by: Mapping[str, Sequence[int]]
 
 
 class RulesEngine:
@@ -49,6 +54,7 @@ class RulesEngine:
         self._read: OrderedDict[tuple[str, str, date | None], Article] = OrderedDict()
         self._by_source: dict[str, Article] = {}
         self._last: _Study | None = None
+        self._doing: dict[tuple[str, int], frozenset[str]] = {}
 
     @property
     def name(self) -> str:
@@ -66,9 +72,11 @@ class RulesEngine:
         return extract(self._article(window.document), window)
 
     async def crosscheck(self, dossier: Dossier, topics: tuple[Topic, ...]) -> Crosscheck:
-        asked = frozenset(claim for topic in topics for claim in topic.claims)
         study = self._study(dossier)
-        return Crosscheck(facts=tuple(fact for first, fact in study.facts if first in asked))
+        asked = {
+            place for topic in topics for claim in topic.claims for place in study.asked_by.get(claim, ())
+        }
+        return Crosscheck(facts=tuple(study.facts[place] for place in sorted(asked)))
 
     async def mentions(
         self,
@@ -77,7 +85,8 @@ class RulesEngine:
         pool: tuple[Claim, ...],  # noqa: ARG002 - the protocol's; only a prompt shows it
     ) -> Mentions:
         text = Text(self._article(document))
-        return Mentions(mentions=tuple(mention(claim, self._asked(claim), text) for claim in claims))
+        asked = ((claim, self._asked(claim)) for claim in claims)
+        return Mentions(mentions=tuple(mention(c, s, text, self._doers(s)) for c, s in asked))
 
     async def verify(
         self,
@@ -95,11 +104,14 @@ class RulesEngine:
         if self._last is None or self._last.dossier is not dossier:
             documents = dossier.documents
             articles = {d.id: self._article(d, dated_by_others(d, documents)) for d in documents}
-            compared = compare(articles)
-            found = facts(compared.differences, articles, Ledger(articles, dossier.claims))
+            ledger = Ledger(articles, dossier.claims)
+            compared = compare(articles, ledger.copies_beyond(COMPARED_COPIES))
+            found = facts(compared.differences, articles, ledger)
             owner = _owners(dossier)
-            by_first = tuple((_first_claim(fact, owner), fact) for fact in found)
-            self._last = _Study(dossier, articles, compared, by_first)
+            asked_by: dict[str, list[int]] = {}
+            for place, fact in enumerate(found):
+                asked_by.setdefault(_first_claim(fact, owner), []).append(place)
+            self._last = _Study(dossier, articles, compared, tuple(found), asked_by)
         return self._last
 
     def _asked(self, claim: Claim) -> Statement:
@@ -111,6 +123,18 @@ class RulesEngine:
                 return statement
         alone = read_text(claim.text).statements
         return max(alone, key=lambda statement: len(statement.terms), default=NOTHING)
+
+    def _doers(self, statement: Statement) -> frozenset[str]:
+        """The words for who does what the statement tells of."""
+        article = self._by_source.get(statement.source)
+        if article is None:
+            return frozenset()
+        key = article.document.sha256, statement.place
+        found = self._doing.get(key)
+        if found is None:
+            told = (predicate.agent.terms for predicate in predicates(statement, article))
+            found = self._doing[key] = frozenset().union(*told)
+        return found
 
     def _article(self, document: Document, published: date | None = None) -> Article:
         key = document.id, document.sha256, published

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from atodds.engines.base import Extraction, Window
+from atodds.engines.rules.clauses import is_verb
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import WEIGHTY
 from atodds.model import Claim, Evidence, Salience
@@ -11,6 +14,12 @@ from atodds.values.roles import CASUALTIES
 
 LEAD_SENTENCES = 2
 FEWEST_TERMS = 2
+LONGEST_BYLINE = 14
+REPEATED = 0.6
+
+_BYLINE = re.compile(
+    r"\W*(?:By|(?:Additional |With )?[Rr]eporting by|Edited by|Written by|Photo(?:graph)?s?(?: by|:)|Picture:) [A-Z]"
+)
 
 
 def extract(article: Article, window: Window) -> Extraction:
@@ -22,8 +31,11 @@ def extract(article: Article, window: Window) -> Extraction:
     for statement in article.statements:
         if statement.sentence not in asked:
             continue
-        if _says_something(statement):
-            claims.append(_claim(article, statement, _salience(statement, topic, lead)))
+        if _says_something(statement, article):
+            repeated = statement.headline and _is_repeated(statement, article)
+            claims.append(
+                _claim(article, statement, "low" if repeated else _salience(statement, topic, lead))
+            )
         else:
             without_fact.setdefault(statement.sentence)
     told = {claim.sentences[0] for claim in claims}
@@ -34,10 +46,18 @@ def extract(article: Article, window: Window) -> Extraction:
     )
 
 
-def _says_something(statement: Statement) -> bool:
+def _says_something(statement: Statement, article: Article) -> bool:
+    if _is_byline(article.document.text[statement.start : statement.end]):
+        return False
     return len(statement.terms) >= FEWEST_TERMS or bool(
         statement.numbers or statement.times or statement.names
     )
+
+
+def _is_byline(text: str) -> bool:
+    """Whether the words only name who wrote or pictured the article."""
+    told = words(text)
+    return bool(_BYLINE.match(text)) and len(told) <= LONGEST_BYLINE and not any(map(is_verb, told[1:]))
 
 
 def _claim(article: Article, statement: Statement, salience: Salience) -> Claim:
@@ -69,6 +89,16 @@ def stand_alone(text: str, statement: Statement) -> str:
     if statement.speaker and statement.speaker.words not in clause:
         clause = f"{clause.rstrip('.')} ({statement.speaker.words})"
     return clause
+
+
+def _is_repeated(headline: Statement, article: Article) -> bool:
+    """Whether the body tells in one sentence most of what the headline does: then that is what others may lack."""
+    told: dict[int, set[str]] = {}
+    for statement in article.statements:
+        if not statement.headline:
+            told.setdefault(statement.sentence, set()).update(statement.terms, statement.values)
+    most = max((len(headline.terms & terms) for terms in told.values()), default=0)
+    return most >= REPEATED * len(headline.terms)
 
 
 def _headline_terms(article: Article) -> frozenset[str]:

@@ -7,7 +7,10 @@ give one fact with four positions, not three pairs.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.extraction import stand_alone
@@ -18,6 +21,8 @@ from atodds.text.words import words
 
 LONGEST_SUMMARY = 160
 MOST_EVIDENCE = 3
+# A sum is said by its parts and its whole.
+MOST_SAID = 6
 RELATIONS: tuple[Relation, ...] = ("contradiction", "update", "refinement", "certainty", "same")
 _RANK: dict[Salience, int] = {"high": 0, "medium": 1, "low": 2}
 
@@ -37,6 +42,17 @@ class Ledger:
 
     def of(self, statement: Statement) -> list[Claim]:
         return self._claims.get(statement.key, [])
+
+    def copies_beyond(self, most: int) -> frozenset[Key]:
+        """The statements that say word for word what so many documents before them do."""
+        carried: Counter[str] = Counter()
+        beyond = set()
+        for key, claims in self._claims.items():
+            originals = {claim.copy_of for claim in claims}
+            carried.update(name for name in originals if name)
+            if all(name and carried[name] >= most for name in originals):
+                beyond.add(key)
+        return frozenset(beyond)
 
 
 def facts(differences: Sequence[Difference], articles: Mapping[str, Article], ledger: Ledger) -> list[Fact]:
@@ -73,23 +89,39 @@ def _joined(
     concerned: Sequence[Difference], relation: Relation, apart: set[tuple[Node, Node]]
 ) -> Iterable[list[Difference]]:
     """Differences that share spots; agreements that share statements, unless two of these are at odds."""
-    members: dict[Node, list[Node]] = {}
-    root: dict[Node, Node] = {}
+    enemies: dict[Node, set[Node]] = {}
+    for one, other in apart:
+        enemies.setdefault(one, set()).add(other)
+        enemies.setdefault(other, set()).add(one)
+    camp_of: dict[Node, _Camp] = {}
     kept: list[tuple[Node, Difference]] = []
     for difference in sorted(concerned, key=lambda difference: -difference.nearness):
         nodes = _nodes(difference, relation)
-        left, right = (root.setdefault(node, node) for node in nodes)
-        mine, theirs = members.setdefault(left, [left]), members.setdefault(right, [right])
-        if left != right:
-            if apart and any((a, b) in apart or (b, a) in apart for a in mine for b in theirs):
+        camps = []
+        for node in nodes:
+            if node not in camp_of:
+                camp_of[node] = _Camp({node}, enemies.get(node, set()))
+            camps.append(camp_of[node])
+        small, large = sorted(camps, key=lambda camp: len(camp.members))
+        if small is not large:
+            if not small.enemies.isdisjoint(large.members):
                 continue
-            mine += members.pop(right)
-            root.update(dict.fromkeys(theirs, left))
+            large.members |= small.members
+            large.enemies |= small.enemies
+            camp_of.update(dict.fromkeys(small.members, large))
         kept.append((nodes[0], difference))
-    groups: dict[Node, list[Difference]] = {}
+    groups: dict[int, list[Difference]] = {}
     for node, difference in kept:
-        groups.setdefault(root[node], []).append(difference)
+        groups.setdefault(id(camp_of[node]), []).append(difference)
     return groups.values()
+
+
+@dataclass(slots=True)
+class _Camp:
+    """What holds together, and what is at odds with any of it."""
+
+    members: set[Node]
+    enemies: set[Node]
 
 
 def _nodes(difference: Difference, relation: Relation) -> tuple[Node, Node]:
@@ -110,7 +142,7 @@ def _fact(
     ledger: Ledger,
 ) -> Fact:
     deciding = [difference for difference in group if difference.relation == relation]
-    spots = {spot.key: spot for difference in group for spot in (difference.left, difference.right)}
+    spots = {spot.key: spot for d in group for spot in (d.left, d.right, *d.grounds)}
     by_source: dict[str, list[Spot]] = {}
     for key in sorted(spots, key=lambda key: (order[key[0]], key[1])):
         by_source.setdefault(key[0], []).append(spots[key])
@@ -144,15 +176,30 @@ def _stronger(deciding: Iterable[Difference], order: Mapping[str, int]) -> tuple
 
 
 def _odd_ones_out(group: list[Difference], by_source: Mapping[str, list[Spot]]) -> frozenset[str]:
-    """The documents that are at odds with the largest camp, which is the first one where none is larger."""
-    camps: list[set[str]] = [{source} for source in by_source]
+    """The documents that are at odds with the largest camp, which is the first one where none is larger.
+
+    Two that agree are of one camp, and so are two that are at odds with a third and not with each other.
+    """
+    camp_of = {source: {source} for source in by_source}
+    camps = list(camp_of.values())
+    against: dict[str, set[str]] = {source: set() for source in by_source}
     for difference in group:
-        if difference.relation == "same":
-            one = next(camp for camp in camps if difference.left.source in camp)
-            other = next(camp for camp in camps if difference.right.source in camp)
-            if one is not other:
-                one |= other
-                camps.remove(other)
+        if difference.relation in ("contradiction", "update"):
+            left, right = difference.left.source, difference.right.source
+            against[left].add(right)
+            against[right].add(left)
+    agreed = [(d.left.source, d.right.source) for d in group if d.relation == "same"]
+    allied = [
+        (left, right)
+        for left, right in combinations(by_source, 2)
+        if right not in against[left] and against[left] & against[right]
+    ]
+    for left, right in (*agreed, *allied):
+        one, other = camp_of[left], camp_of[right]
+        if one is not other:
+            one |= other
+            camp_of.update(dict.fromkeys(other, one))
+            camps.remove(other)
     largest = max(camps, key=len)
     return frozenset(by_source) - largest
 
@@ -170,7 +217,7 @@ def _position(article: Article, held: list[Spot], stance: Stance, ledger: Ledger
         source=article.document.id,
         stance=stance,
         claims=tuple(claim.id for statement in statements.values() for claim in ledger.of(statement)),
-        says=" / ".join(dict.fromkeys(text[spot.start : spot.end] for spot in held[:MOST_EVIDENCE])),
+        says=" / ".join(dict.fromkeys(text[spot.start : spot.end] for spot in held[:MOST_SAID])),
         evidence=tuple(
             Evidence(
                 source=article.document.id,

@@ -9,14 +9,15 @@ first or the main of its kind is one thing: where two statements name two, they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.clauses import is_verb
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import LINKING, NO_SUPERLATIVES, PLACING, SPEECH, UNIQUE
 from atodds.model import Aspect
 from atodds.text.synonyms import concept
@@ -37,12 +38,13 @@ _SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
+    equation = cache(lambda statement: _equation(statement, articles[statement.source]))
     for pair in pairs:
         if pair.within:
             continue
         if pair.common < IN_COMMON and pair.nearness < REWORDED:
             continue
-        found = _by_name(pair, articles) or _by_uniqueness(pair, articles)
+        found = _by_name(pair, articles) or _by_uniqueness(pair, equation)
         if found and not at_other_times(pair.left, pair.right):
             yield found
 
@@ -82,8 +84,8 @@ def _unknown_to(
     """The names of the statement and its subject that the other statement's sentence doesn't have."""
     begin, end = statement.clause.subject
     sentence = others.document.sentence(other.sentence)
-    told = [known for known in others.names if sentence.start <= known.start < sentence.end]
-    subject = [name for name in article.names if begin <= name.start < end]
+    told = within(others.names, sentence.start, sentence.end)
+    subject = within(article.names, begin, end)
     return [
         name
         for name in (*subject, *statement.names)
@@ -100,7 +102,7 @@ def _telling(name: Name) -> frozenset[str]:
 
 
 def _in(name: Name, article: Article) -> bool:
-    return any(same_name(name, known) for known in article.names)
+    return any(same_name(name, known) for known in article.names_by_form)
 
 
 def _slot(name: Name, statement: Statement, article: Article) -> str:
@@ -134,10 +136,10 @@ class Equation:
     spans: tuple[tuple[int, int], tuple[int, int]]
 
 
-def _by_uniqueness(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
+def _by_uniqueness(pair: Pair, equation: Callable[[Statement], Equation | None]) -> Difference | None:
     if pair.nearness < UNIQUE_NEAR:
         return None
-    one, other = (_equation(s, articles[s.source]) for s in (pair.left, pair.right))
+    one, other = equation(pair.left), equation(pair.right)
     if one is None or other is None:
         return None
     aspect: Aspect = "identity"

@@ -33,7 +33,9 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
             and (_agree_otherwise(match) or _given(articles, match))
         ):
             continue
-        if _in_the_same_words(match, articles):
+        if _in_the_same_words(match, articles) or _dates_another_saying(match, articles):
+            continue
+        if conflict and (_of_two_things(match) or _follows(match, articles)):
             continue
         yield of_values(
             Spot(match.pair.left, match.left.start, match.left.end),
@@ -46,6 +48,8 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
     for pair in pairs:
+        if pair.nearness < AGREEMENT:
+            continue
         for left in pair.left.times:
             for right in pair.right.times:
                 if _elsewhere(left) or _elsewhere(right):
@@ -68,6 +72,44 @@ def _near_enough(match: Match[Time]) -> bool:
 def _elsewhere(time: Time) -> bool:
     """Whether it is the time of a place whose zone isn't known."""
     return time.words.endswith(" time") and not time.offsets and not time.words.endswith("local time")
+
+
+def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether the days are those of a saying: what is said on one may be said again on the other."""
+    pair = match.pair
+    sayings = match.left.start in pair.left.asides, match.right.start in pair.right.asides
+    if not any(sayings):
+        return False
+    one_day = articles[pair.left.source].published == articles[pair.right.source].published
+    return not (all(sayings) and one_day and pair.nearness >= REWORDED)
+
+
+def _of_two_things(match: Match[Time]) -> bool:
+    """Whether the statements also count other numbers of the same, or one tells of what recurs."""
+    left, right = match.pair.left, match.pair.right
+    if any(t.kind == "recurring" for t in left.times) != any(t.kind == "recurring" for t in right.times):
+        return True
+    return any(
+        one.counted and one.counted == other.counted and one.compare_amount(other).relation == "incompatible"
+        for one in left.numbers
+        for other in right.numbers
+    )
+
+
+def _follows(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether the one time is reckoned from the other by its own article: bought in 2009, closed five years later."""
+    left, right = match.pair.left, match.pair.right
+    return any(
+        isinstance(derived.value, Time)
+        and (operand.start, operand.end) in derived.operands
+        and derived.value.kind == other.kind
+        and derived.value.compare(other).relation in ("same", "compatible")
+        for article, operand, other in (
+            (articles[left.source], match.left, match.right),
+            (articles[right.source], match.right, match.left),
+        )
+        for derived in article.derived
+    )
 
 
 def _in_the_same_words(match: Match[Time], articles: Mapping[str, Article]) -> bool:

@@ -9,11 +9,13 @@ nearest in every other document while the documents are few.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from atodds.engines.rules.statements import Article, Statement
-from atodds.text.index import Index
+from atodds.engines.rules.statements import Article, Key, Statement
+from atodds.text.index import REPRESENTATIVES, Index
+from atodds.text.synonyms import concept
+from atodds.values.antonyms import VERBS, opposites_of
 from atodds.values.roles import NEWS_ROLES
 
 AROUND = 0.35
@@ -25,6 +27,9 @@ NEAREST_IN_A_DOCUMENT = 5
 MOST_NEIGHBOURS = 60
 LIKE_LENGTH = 0.4
 SHORT = 10
+
+# The concepts of verbs and those of their opposites.
+OPPOSED = {concept(verb): frozenset(map(concept, opposites_of(verb) & VERBS)) for verb in sorted(VERBS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +62,25 @@ class Pair:
         return Pair(self.right, self.left, self.nearness, self.common, self.names)
 
 
-def pair(articles: Sequence[Article]) -> list[Pair]:
+def pair(articles: Sequence[Article], leaving_out: Set[Key] = frozenset()) -> list[Pair]:
     """All pairs worth a look, in the order of their left and right statements."""
-    statements = [statement for article in articles for statement in article.statements]
+    statements = [
+        statement
+        for article in articles
+        for statement in article.statements
+        if statement.key not in leaving_out
+    ]
     index = Index([_entry(statement) for statement in statements])
-    found: dict[tuple[int, int], Pair] = {}
+    # By left and right, in one number: pairs are many.
+    found: dict[int, Pair] = {}
+    opposed = _opposed(statements)
     for one in range(len(statements)):
-        for other, nearness in _nearest(one, statements, index, len(articles)):
-            left, right = min(one, other), max(one, other)
-            if (left, right) not in found and not _in_one_sentence(statements[left], statements[right]):
-                found[left, right] = paired(statements[left], statements[right], nearness)
+        near = _nearest(one, statements, index, len(articles))
+        for other, nearness in (*near, *((o, index.cosine(one, o)) for o in opposed(one))):
+            left, right = (one, other) if one < other else (other, one)
+            key = left * len(statements) + right
+            if key not in found and not _in_one_sentence(statements[left], statements[right]):
+                found[key] = paired(statements[left], statements[right], nearness)
     return [found[key] for key in sorted(found)]
 
 
@@ -92,22 +106,25 @@ class Nearest:
     single: tuple[Pair, ...]
 
 
-def nearest(pairs: Sequence[Pair]) -> Nearest:
-    between = [each for each in pairs if not each.within]
-    near: dict[tuple[str, int, str], list[float]] = {}
-    for each in between:
-        left, right = each.left, each.right
-        near.setdefault((left.source, left.place, right.source), []).append(each.nearness)
-        near.setdefault((right.source, right.place, left.source), []).append(each.nearness)
+def nearest(pairs: Sequence[Pair], least: float = 0.0) -> Nearest:
+    """Among the pairs that are at least so near."""
+    between = [each for each in pairs if each.nearness >= least and not each.within]
     # For each statement and other document: how near the nearest of its statements is, and how many are.
-    best = {key: (highest := max(known), known.count(highest)) for key, known in near.items()}
+    best: dict[tuple[Statement, str], tuple[float, int]] = {}
+    for each in between:
+        nearness = each.nearness
+        for place in ((each.left, each.right.source), (each.right, each.left.source)):
+            highest, count = best.get(place, (-1.0, 0))
+            if nearness > highest:
+                best[place] = nearness, 1
+            elif nearness == highest:
+                best[place] = nearness, count + 1
     mutual, single = [], []
     for each in between:
-        left, right = each.left, each.right
-        places = best[left.source, left.place, right.source], best[right.source, right.place, left.source]
-        if all(each.nearness == highest for highest, _ in places):
+        one, other = best[each.left, each.right.source], best[each.right, each.left.source]
+        if one[0] == other[0] == each.nearness:
             mutual.append(each)
-        if (each.nearness, 1) in places:
+        if (each.nearness, 1) in (one, other):
             single.append(each)
     return Nearest(tuple(mutual), tuple(single))
 
@@ -117,18 +134,36 @@ def _in_one_sentence(one: Statement, other: Statement) -> bool:
     return one.source == other.source and one.sentence == other.sentence
 
 
+def _opposed(statements: Sequence[Statement]) -> Callable[[int], Iterator[int]]:
+    """For a statement those of other documents that have the opposite of a word in it, and a word in common: what
+    differs in the very word that tells may have little else alike."""
+    having: dict[str, list[int]] = {}
+    for place, statement in enumerate(statements):
+        for term in statement.plain & OPPOSED.keys():
+            having.setdefault(term, []).append(place)
+
+    def of(one: int) -> Iterator[int]:
+        mine = statements[one]
+        for term in sorted(mine.plain & OPPOSED.keys()):
+            for opposite in sorted(OPPOSED[term]):
+                for other in having.get(opposite, ())[:REPRESENTATIVES]:
+                    theirs = statements[other]
+                    if theirs.source != mine.source and mine.terms & theirs.terms:
+                        yield other
+
+    return of
+
+
 def _nearest(
     one: int, statements: Sequence[Statement], index: Index, documents: int
 ) -> Iterator[tuple[int, float]]:
     most = min(MOST_NEIGHBOURS, NEAREST_IN_A_DOCUMENT * documents * 2)
     kept: dict[str, int] = {}
-    for near in index.neighbours(one, most):
-        if near.cosine < FARTHEST:
-            break
-        source = statements[near.entry].source
+    for entry, cosine in index.neighbours(one, most, least=FARTHEST):
+        source = statements[entry].source
         if kept.get(source, 0) < NEAREST_IN_A_DOCUMENT:
             kept[source] = kept.get(source, 0) + 1
-            yield near.entry, near.cosine
+            yield entry, cosine
 
 
 def _entry(statement: Statement) -> dict[str, float]:

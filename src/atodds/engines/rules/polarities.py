@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import OCCURRING
@@ -19,7 +20,9 @@ NEAR_FOR_DENIAL = 0.45
 DENIED = 2
 
 
-def differences(nearest: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
+def differences(
+    nearest: Sequence[Pair], articles: Mapping[str, Article], read: Predicates
+) -> Iterator[Difference]:
     """Of pairs in which no other statement is as near to one of the two."""
     for pair in nearest:
         left, right = pair.left, pair.right
@@ -28,7 +31,10 @@ def differences(nearest: Sequence[Pair], articles: Mapping[str, Article]) -> Ite
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
         comparison = _compared(pair, *(_words(statement, articles) for statement in (left, right)))
-        if comparison.relation == "incompatible" and not at_other_times(left, right):
+        if comparison.relation != "incompatible" or at_other_times(left, right):
+            continue
+        senses = {found for _, _, found in read.compared(pair)}
+        if "other" not in senses or "opposite" in senses:
             yield Difference(
                 Spot(left, left.start, left.end),
                 Spot(right, right.start, right.end),

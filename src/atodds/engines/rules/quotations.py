@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz.distance import Indel
 
@@ -20,6 +21,7 @@ from atodds.text.synonyms import concept
 from atodds.text.words import is_stopword, words
 
 FEWEST_WORDS = 3
+PART = 5
 ALIKE = 0.58
 ALIKE_AT_FIRST = 0.45
 OPENING = 5
@@ -35,12 +37,12 @@ class Worded:
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    quoted = {key: held for article in articles.values() for key, held in _worded(article).items()}
+    worded = cache(lambda statement: _worded(statement, articles[statement.source]))
     for pair in pairs:
         if pair.within:
             continue
-        for left in quoted.get((pair.left.source, pair.left.place), ()):
-            for right in quoted.get((pair.right.source, pair.right.place), ()):
+        for left in worded(pair.left):
+            for right in worded(pair.right):
                 found = _difference(left, right)
                 if found:
                     yield found
@@ -48,7 +50,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 def _difference(left: Worded, right: Worded) -> Difference | None:
     likeness = Indel.normalized_similarity(left.tokens, right.tokens)
-    if likeness >= EQUAL:
+    if likeness >= EQUAL or _within(left.tokens, right.tokens) or _within(right.tokens, left.tokens):
         return _by_speaker(left, right, likeness)
     alike = likeness >= ALIKE or (
         likeness >= ALIKE_AT_FIRST and left.tokens[:OPENING] == right.tokens[:OPENING]
@@ -59,16 +61,23 @@ def _difference(left: Worded, right: Worded) -> Difference | None:
     return Difference(_spot(left), _spot(right), "contradiction", "quote", why, likeness)
 
 
-def _worded(article: Article) -> dict[tuple[str, int], list[Worded]]:
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of one are a part of the other's, and enough to be nobody else's."""
+    length = len(short)
+    return PART <= length < len(long) and any(
+        long[at : at + length] == short for at in range(len(long) - length + 1)
+    )
+
+
+def _worded(statement: Statement, article: Article) -> list[Worded]:
     text = article.document.text
-    quoted: dict[tuple[str, int], list[Worded]] = {}
-    for quotation in article.quotations:
-        statement = article.at(quotation.start, quotation.end)
-        tokens = tuple(word.folded for word in words(text[quotation.start : quotation.end]))
-        if statement is not None and len(tokens) >= FEWEST_WORDS:
-            held = quoted.setdefault((statement.source, statement.place), [])
-            held.append(Worded(quotation, statement, tokens))
-    return quoted
+    quoted = [
+        Worded(
+            quotation, statement, tuple(word.folded for word in words(text[quotation.start : quotation.end]))
+        )
+        for quotation in article.quoted.get(statement.key, ())
+    ]
+    return [each for each in quoted if len(each.tokens) >= FEWEST_WORDS]
 
 
 def _by_speaker(left: Worded, right: Worded, likeness: float) -> Difference:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from itertools import accumulate, takewhile
+from operator import itemgetter
 
 from atodds.engines.rules.clauses import Clause, split
-from atodds.engines.rules.statements import Article, Quotation, Speaker, Statement
+from atodds.engines.rules.derivation import derive
+from atodds.engines.rules.statements import Article, Quotation, Speaker, Statement, within
 from atodds.engines.rules.vocabulary import PRONOUNS
 from atodds.model import Certainty, Document, Sentence
 from atodds.text.sentences import split as split_sentences
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, is_stopword, words
+from atodds.values.aliases import same_name
+from atodds.values.asides import asides
 from atodds.values.base import Value
 from atodds.values.certainty import WEAKEST_FIRST, Cue, find_cues
 from atodds.values.names import Name, find_names
 from atodds.values.numbers import Number, find_numbers
 from atodds.values.numbers.numerals import NUMBER_WORDS
-from atodds.values.spans import Span
 from atodds.values.speech import Speech, find_speech
 from atodds.values.times import Time, find_times
 
 # PELLAR, Merrin, May 18 (Unity Wire) —
 _DATELINE = re.compile(r"[A-Z]{3}[^\n\u2014\u2013-]{0,70}\)?\s+(?:\u2014|\u2013|--?)\s")
-
-AnyValue = TypeVar("AnyValue", bound=Value)
 
 
 def read(document: Document, published: date | None = None) -> Article:
@@ -37,6 +39,8 @@ def read(document: Document, published: date | None = None) -> Article:
     times, names = find_times(text, published), find_names(text)
     numbers = _without_times(find_numbers(text), times)
     told = _told(text, names)
+    contents = _Contents(told)
+    aside = asides(text, (speech for speech, _ in told), times)
     cues = find_cues(text, [speech for speech, _ in told])
     every_word = words(text)
     starts = [word.start for word in every_word]
@@ -62,8 +66,9 @@ def read(document: Document, published: date | None = None) -> Article:
         for clause in split(text, start, sentence.end, inside):
             own = [(at, term) for at, term in weighty if clause.start <= at < clause.end]
             terms = frozenset(term for _, term in own)
-            speech, speaker = _speech_of(clause, told)
-            own_numbers, own_times = _within(numbers, clause), _within(times, clause)
+            speech, speaker = contents.holding(clause)
+            own_numbers = within(numbers, clause.start, clause.end)
+            own_times = within(times, clause.start, clause.end)
             statements.append(
                 Statement(
                     source=document.id,
@@ -77,7 +82,8 @@ def read(document: Document, published: date | None = None) -> Article:
                     values=frozenset(_value_terms(own_numbers, own_times)),
                     numbers=own_numbers,
                     times=own_times,
-                    names=_within(names, clause),
+                    asides=aside & {time.start for time in own_times},
+                    names=within(names, clause.start, clause.end),
                     speaker=speaker,
                     certainty=_certainty(clause, speech, cues),
                 )
@@ -85,7 +91,8 @@ def read(document: Document, published: date | None = None) -> Article:
     quotations = tuple(
         Quotation(quote.start, quote.end, speaker) for speech, speaker in told for quote in speech.quotes
     )
-    return Article(document, published, tuple(statements), numbers, times, names, quotations)
+    article = Article(document, published, tuple(statements), numbers, times, names, quotations, every_word)
+    return replace(article, derived=derive(article))
 
 
 def read_text(text: str, name: str = "", published: date | None = None) -> Article:
@@ -108,37 +115,59 @@ def read_text(text: str, name: str = "", published: date | None = None) -> Artic
     )
 
 
+def _meant(named: Speaker, since: int, pronoun: int, names: tuple[Name, ...]) -> Speaker:
+    """Whom a pronoun stands for: the last speaker who was named, surely so where no other person was named since."""
+    between = names[bisect_left(names, since, key=lambda name: name.start) :]
+    for name in takewhile(lambda name: name.start < pronoun, between):
+        if name.kind == "person" and not (named.name and same_name(name, named.name)):
+            return Speaker(named.words, None)
+    return named
+
+
 def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | None]]:
     """Everything that is said in the text; a pronoun stands for the last speaker who was named."""
     told: list[tuple[Speech, Speaker | None]] = []
     named: Speaker | None = None
+    at = 0
     for speech in find_speech(text):
         speaker = None
         if speech.speaker is not None:
             speaker = Speaker(
                 speech.speaker.of(text),
                 next(
-                    (n for n in names if n.kind != "people" and speech.speaker.covers(Span(n.start, n.end))),
+                    (
+                        name
+                        for name in within(names, speech.speaker.start, speech.speaker.end)
+                        if name.kind != "people" and name.end <= speech.speaker.end
+                    ),
                     None,
                 ),
             )
             if speaker.words.casefold() in PRONOUNS:
-                speaker = Speaker(named.words, None) if named else None
-            elif speaker.name is not None and speaker.name.kind == "person":
-                named = speaker
+                speaker = _meant(named, at, speech.speaker.start, names) if named else None
+            elif speaker.name is not None and speaker.name.kind in ("person", "name"):
+                named, at = speaker, speech.speaker.end
         told.append((speech, speaker))
     return told
 
 
-def _speech_of(
-    clause: Clause, told: list[tuple[Speech, Speaker | None]]
-) -> tuple[Speech | None, Speaker | None]:
-    """The speech that most of the clause is the content of."""
-    for speech, speaker in told:
-        shared = min(clause.end, speech.content.end) - max(clause.start, speech.content.start)
-        if 2 * shared > clause.end - clause.start:
-            return speech, speaker
-    return None, None
+class _Contents:
+    """What is said in a text, by where it stands."""
+
+    def __init__(self, told: Iterable[tuple[Speech, Speaker | None]]) -> None:
+        self._by_start = sorted(enumerate(told), key=lambda numbered: numbered[1][0].content.start)
+        self._starts = [speech.content.start for _, (speech, _) in self._by_start]
+        self._farthest = list(accumulate((speech.content.end for _, (speech, _) in self._by_start), max))
+
+    def holding(self, clause: Clause) -> tuple[Speech | None, Speaker | None]:
+        """The first speech that most of the clause is the content of."""
+        last = bisect_left(self._starts, clause.end)
+        first = bisect_right(self._farthest, clause.start)
+        for _, (speech, speaker) in sorted(self._by_start[first:last], key=itemgetter(0)):
+            shared = min(clause.end, speech.content.end) - max(clause.start, speech.content.start)
+            if 2 * shared > clause.end - clause.start:
+                return speech, speaker
+        return None, None
 
 
 def _value_terms(numbers: Iterable[Number], times: Iterable[Time]) -> Iterator[str]:
@@ -156,8 +185,8 @@ def _without_times(numbers: tuple[Number, ...], times: tuple[Time, ...]) -> tupl
     return tuple(number for number in numbers if number.start not in taken)
 
 
-def _certainty(clause: Clause, speech: Speech | None, cues: Iterable[Cue]) -> Certainty:
-    given = {cue.certainty for cue in cues if clause.start <= cue.start < clause.end}
+def _certainty(clause: Clause, speech: Speech | None, cues: tuple[Cue, ...]) -> Certainty:
+    given = {cue.certainty for cue in within(cues, clause.start, clause.end)}
     if speech is not None:
         given.add(speech.certainty)
     return next((certainty for certainty in WEAKEST_FIRST if certainty in given), "stated")
@@ -169,8 +198,3 @@ def _is_numeral(word: Word) -> bool:
 
 def _covered(values: Iterable[Value]) -> frozenset[int]:
     return frozenset(position for value in values for position in range(value.start, value.end))
-
-
-def _within(values: tuple[AnyValue, ...], clause: Clause) -> tuple[AnyValue, ...]:
-    first = bisect_left(values, clause.start, key=lambda value: value.start)
-    return values[first : bisect_left(values, clause.end, key=lambda value: value.start)]

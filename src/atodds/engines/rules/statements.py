@@ -8,20 +8,40 @@ its sentence, is kept apart as its surroundings.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
+from typing import Literal, Protocol, TypeVar
 
+from atodds.engines.rules.amount_index import AmountIndex
 from atodds.engines.rules.clauses import Clause
 from atodds.model import Certainty, Document
-from atodds.text.words import content_stems
+from atodds.text.words import Word, content_stems
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
 from atodds.values.numbers import Number
 from atodds.values.times import Time
 
 Key = tuple[str, int]
+Law = Literal[
+    "whole", "rest", "sum", "change", "level", "output", "series", "spell", "reckoning", "birth", "office"
+]
+Phase = Literal["began", "ended", "lasted"]
 
+
+class Placed(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+AnyPlaced = TypeVar("AnyPlaced", bound=Placed)
+
+_start = attrgetter("start")
 _POSSESSED = re.compile(r"(?:his|her|its|their|our|my)\b", re.IGNORECASE)
 
 
@@ -52,12 +72,13 @@ class Quotation:
     speaker: Speaker | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """`terms` are the concepts of the clause's own words without those of its numbers and times, `plain`
     those among them that are of no name; `around` are the concepts of its subject and of the rest of the
-    sentence; `values` its numbers and dates in a form in which equal ones meet. `place` orders the
-    statements of a document."""
+    sentence; `values` its numbers and dates in a form in which equal ones meet; `asides` where those of
+    its times begin that date no event of its own: they tell when it was said, or from when another is counted.
+    `place` orders the statements of a document."""
 
     source: str
     place: int
@@ -70,6 +91,7 @@ class Statement:
     values: frozenset[str] = frozenset()
     numbers: tuple[Number, ...] = ()
     times: tuple[Time, ...] = ()
+    asides: frozenset[int] = frozenset()
     names: tuple[Name, ...] = ()
     speaker: Speaker | None = None
     certainty: Certainty = "stated"
@@ -88,6 +110,26 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """A value that follows from others of a document: their sum, the day reckoned from them.
+
+    What is the `rest` of a whole, or a `level` told by its distance, is of nothing that the text names: it only
+    explains. `places` are the statements it rests on, the one that tells of it first; `operands` the words it was
+    reckoned from, a span for each place. `whom` is the person it is of; `phase` tells whether a time is when
+    something began, ended, or how long it lasted. `against` is the place and the number of its own document that it
+    should equal.
+    """
+
+    law: Law
+    value: Number | Time
+    places: tuple[int, ...]
+    operands: tuple[tuple[int, int], ...]
+    whom: Name | None = None
+    phase: Phase | None = None
+    against: tuple[int, Number] | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class Article:
     """A document as the rules engine has read it."""
 
@@ -98,12 +140,14 @@ class Article:
     times: tuple[Time, ...]
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
+    words: tuple[Word, ...]
+    derived: tuple[Derived, ...] = ()
 
     def at(self, start: int, end: int) -> Statement | None:
         """The statement that most of the passage lies in."""
         best: Statement | None = None
         most = 0
-        first = bisect_right(self.statements, start, key=lambda statement: statement.start) - 1
+        first = bisect_right(self._starts, start) - 1
         for place in range(max(0, first), len(self.statements)):
             statement = self.statements[place]
             if statement.start >= end:
@@ -116,4 +160,33 @@ class Article:
     def times_of(self, statement: Statement) -> tuple[Time, ...]:
         """The times in the statement's whole sentence."""
         sentence = self.document.sentence(statement.sentence)
-        return tuple(time for time in self.times if sentence.start <= time.start < sentence.end)
+        return within(self.times, sentence.start, sentence.end)
+
+    @cached_property
+    def quoted(self) -> Mapping[Key, Sequence[Quotation]]:
+        """The quotations, by the statement that most of each lies in."""
+        quoted: dict[Key, list[Quotation]] = {}
+        for quotation in self.quotations:
+            statement = self.at(quotation.start, quotation.end)
+            if statement is not None:
+                quoted.setdefault(statement.key, []).append(quotation)
+        return quoted
+
+    @cached_property
+    def names_by_form(self) -> tuple[Name, ...]:
+        """One name of each form, kind and acronym."""
+        return tuple({(name.form, name.kind, name.acronym): name for name in self.names}.values())
+
+    @cached_property
+    def amounts(self) -> AmountIndex:
+        return AmountIndex(self.numbers)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [statement.start for statement in self.statements]
+
+
+def within(found: tuple[AnyPlaced, ...], start: int, end: int) -> tuple[AnyPlaced, ...]:
+    """Of what was found in the order of the text, what begins in `text[start:end]`."""
+    first = bisect_left(found, start, key=_start)
+    return found[first : bisect_left(found, end, lo=first, key=_start)]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from atodds.engines.rules.comparison import differences
+from atodds.engines.rules.holders import Offices
 from atodds.engines.rules.pairing import paired
 from atodds.engines.rules.reading import read_text
 
@@ -27,7 +28,8 @@ def compare_texts(claim: str, text: str, published: date | None = None) -> Judge
     articles against each other."""
     left, right = read_text(claim, "claim", published), read_text(text, "text", published)
     pairs = [paired(one, other, nearness=1.0) for one in left.statements for other in right.statements]
-    found = differences(pairs, {"claim": left, "text": right})
+    articles = {"claim": left, "text": right}
+    found = differences(pairs, articles, {name: Offices(article) for name, article in articles.items()})
     for difference in found:
         if difference.relation in ("contradiction", "update"):
             return Judgement("refutes", difference.why)

@@ -12,6 +12,7 @@ from atodds.engines.base import Verdict
 from atodds.engines.rules.comparison import Compared, differences
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.facts import RELATIONS
+from atodds.engines.rules.inferences import judged
 from atodds.engines.rules.statements import Article
 from atodds.model import Fact
 
@@ -29,10 +30,17 @@ def verdict(fact: Fact, compared: Compared, articles: Mapping[str, Article]) -> 
         for pair in compared.of.get(place, ())
         if pair.right.key in places
     ]
+    inferred = [
+        difference
+        for place in sorted(places)
+        for inference in compared.inferred.get(place, ())
+        if inference.right.statement.key in places
+        and (difference := judged(inference.swapped(), articles)) is not None
+    ]
     said = {position.source: position.says for position in fact.positions}
     found = [
         d
-        for d in differences(swapped, articles)
+        for d in (*differences(swapped, articles, compared.offices), *inferred)
         if (fact.aspect in (None, d.aspect) or d.relation == "same")
         and all(_is_said(spot, said, articles) for spot in (d.left, d.right))
     ]

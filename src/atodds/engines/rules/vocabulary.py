@@ -37,6 +37,56 @@ priest nest chest conquest quest midwest northwest southwest digest ingest unres
 detest budapest
 """
 _OCCURRING = "issue give make happen occur take place hold report record find see exist"
+_DETERMINERS = "the a an its his her their our no some many"
+_PREPOSITIONS = """
+of by with for on against between in at near from to into outside inside around off across over under above below
+during after before since until about among amid through throughout towards toward behind beside beyond onto upon via
+without within than as because despite like along past
+"""
+_REFUSING = "refuse decline fail neglect omit cease"
+_REMAINING = "remain stay keep stand"
+# What an article calls the thing that it is about, without naming it.
+_MATTERS = """
+act action agreement announcement attempt bill campaign case change compromise conclusion contract deal decision draft
+effort finding idea initiative judgement judgment law legislation measure motion move news offer outcome pact plan
+policy programme project proposal reform request resolution result ruling scheme settlement step text treaty verdict
+vote
+"""
+# Words that make of a thing another one: inflation and core inflation.
+_RESTRICTING = """
+core underlying net gross operating real annual monthly quarterly weekly daily domestic foreign existing new average
+former future first second third fourth final last next previous earlier youth female male long short term upper lower
+junior senior vice deputy assistant half
+"""
+# How large it is or how many there are; they set no two things apart.
+_SIZES = (
+    "big large largest biggest major main small two three four five six seven eight nine ten both several"
+)
+# What befalls its subject where it has no object: "the talks ended".
+_ERGATIVE = """
+begin start open close end finish stop resume continue pass fail collapse break sink burn explode change reopen shut
+halt launch move
+"""
+# Told with doer and sufferer changed about, they say something else.
+_DIRECTED = """
+accuse acquire arrest attack bar beat blame buy charge criticize defeat elect fire hit invade kill overtake praise ram
+replace sack shell shoot stab succeed sue thrash threaten warn
+"""
+# Whom reporters name by the body or by its members.
+_BODIES = """
+parliament lawmaker deputy legislator legislature congress assembly mp senator house
+police policeman officer
+government minister cabinet administration
+court judge bench justice tribunal
+army military troop soldier force
+company firm board management
+union worker staff employee
+team side club player
+council councillor
+"""
+_TRANSPARENT = """
+batch couple dozens group hundreds kind lot majority number offer pair part piece round series sort team thousands type
+"""
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot"
 
 AUXILIARIES = frozenset(_AUXILIARIES.split())
@@ -56,4 +106,30 @@ UNIQUE = frozenset(_UNIQUE.split())
 NO_SUPERLATIVES = frozenset(_NO_SUPERLATIVES.split())
 OCCURRING = frozenset(concept(stem(word)) for word in _OCCURRING.split())
 NEGATIONS = frozenset(_NEGATIONS.split())
+# What is "of" them is what is spoken of: "an offer of talks", "a group of residents".
+TRANSPARENT = frozenset(_TRANSPARENT.split())
+BODIES = tuple(frozenset(concept(stem(word)) for word in row.split()) for row in _BODIES.strip().splitlines())
+ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
+DIRECTED = frozenset(map(stem, _DIRECTED.split()))
+MATTERS = frozenset(concept(stem(word)) for word in _MATTERS.split())
+RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
+SIZES = frozenset(concept(stem(word)) for word in _SIZES.split())
+# Words of a subject or an object that deny the verb.
+DENYING = frozenset(("no", "none", "nobody", "nothing", "neither", "zero"))
+DETERMINERS = frozenset(_DETERMINERS.split())
+PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+REFUSING = frozenset(map(stem, _REFUSING.split()))
+REMAINING = frozenset(map(stem, _REMAINING.split()))
+BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "being"))
+OPENING = RELATIVE | {"that"}
+# What follows a participle that belongs to the noun before it: "a barge driven by the wind".
+REDUCED = frozenset(("by", "in", "on", "at", "from", "as", "near", "with"))
+_ADVERBS = frozenset(("also", "already", "still", "now", "since", "then", "yet"))
+_NOT_ADVERBS = frozenset(
+    ("family", "assembly", "supply", "rally", "ally", "july", "italy", "monopoly", "anomaly")
+)
 PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
+
+
+def is_adverb(form: str) -> bool:
+    return (form.endswith("ly") and form not in _NOT_ADVERBS) or form in _ADVERBS

@@ -17,7 +17,9 @@ what a journalist means by it, "dozens" is [20, 119]. Beside the interval it car
 - `role`: what befell it or what is measured (`killed`, `injured`, `depth`, `price`): a name of
   `roles.NEWS_ROLES` where the table knows the word, else the stem of the word that governs the number, or
   None;
-- `scope`: `including`, `other`, `each`, `from` (the old value of a change), `of_whole` ("five of them"),
+- `scope`: `including`, `other`, `each`, `from` (the old value of a change), `by`
+  (the change itself), `all_but` ("all but
+  five"), `of_whole` ("five of them"),
   `local` ("in the town"), `regional` ("across three provinces"), or None.
 
 `low`, `high` and `unit` are as written ("26 miles" is 26 `mi`); comparing converts.

@@ -47,6 +47,12 @@ _JOINTS = frozenset((",", "and", "but", "while", "or", "that", "when", "where"))
 _REPORTING = frozenset(("said", "says", "say", "told", "reported", "reports", "that"))
 _RATES = frozenset(("rate", "rates", "rating", "ratings"))
 _SETTLEMENTS = frozenset(("town", "city", "village", "island", "country", "nation", "population"))
+_LEVELS = """
+climb climbed climbs rise rose risen rises grow grew grown grows increase increased jump jumped reach
+reached reaches pass passed exceed exceeded stand stands stood fall fell fallen drop dropped
+"""
+# They give their subject's level, however much stands between: "the toll of the collapse in Lorne rose to 14".
+_OF_LEVEL = frozenset(_LEVELS.split())
 _BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 
 _WORD = re.compile(
@@ -146,8 +152,12 @@ def role_of(before: list[str], after: list[str], dimension: str | None) -> str |
             return _rate(after[index - 1].lower() if index else "", table)
     if before[-1:] == ["of"] and dimension is None and before[-2:-1] and before[-2].lower() in _SETTLEMENTS:
         return "population"
-    for index in range(len(before) - 1, max(-1, len(before) - 9), -1):
+    farthest = -1 if any(word.lower() in _OF_LEVEL for word in before[-3:]) else len(before) - 9
+    for index in range(len(before) - 1, max(-1, farthest), -1):
         lower = before[index].lower()
+        if is_number(lower) and index and before[index - 1].lower() == "by":
+            # "Its revenue fell by 10 per cent to 450 million euros".
+            continue
         if is_number(lower) or lower == ",":
             break
         if lower in table and lower not in ADJACENT:
@@ -172,7 +182,7 @@ def _governing(before: list[str]) -> str | None:
         lower = word.lower()
         if lower == "," or is_number(word) or lower in _REPORTING or lower in NAMES:
             return None
-        if lower not in _UNTELLING and word[0].islower() and len(word) > 1:
+        if lower not in _UNTELLING and lower not in _OF_LEVEL and word[0].islower() and len(word) > 1:
             return stem(lower)
     return None
 

@@ -19,12 +19,12 @@ CONVERSION = 0.05
 # ("ran to more than 400 pages", "a report of 438 pages").
 NEAR = 0.15
 # Words of scope that make a number a part of another, or a number beside it.
-PARTS = frozenset(("including", "other", "each", "from", "of_whole", "whole"))
+PARTS = frozenset(("including", "other", "each", "from", "by", "all_but", "of_whole", "whole"))
 # Nouns too general to tell that two numbers speak of the same.
 _ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children", "day", "year"))
 
 
-class _Extent(NamedTuple):
+class Extent(NamedTuple):
     """A number in the base unit of its dimension. `point` was stated, rounded by up to `rounding`."""
 
     low: float
@@ -38,20 +38,26 @@ def _unit(number: Number) -> str:
     return number.unit or "count"
 
 
-def _extent(number: Number) -> _Extent:
+def extent(number: Number) -> Extent:
     unit = _unit(number)
     factor = unit_of(unit).factor
     point = number.amount if number.parts is None else None
     rounding = 0.0
     if point is not None and _may_be_rounded(number):
         rounding = min(number.step / 2, abs(point) * ROUNDING)
-    return _Extent(
+    return Extent(
         in_base(number.low, unit),
         in_base(number.high, unit),
         None if point is None else in_base(point, unit),
         rounding * factor,
         number.step * factor,
     )
+
+
+def meant(number: Number) -> tuple[float, float]:
+    """What the number may mean in its own unit, an unmarked round one with what it may have been rounded by."""
+    rounding = number.extent.rounding / unit_of(_unit(number)).factor
+    return number.low - rounding, number.high + rounding
 
 
 def _may_be_rounded(number: Number) -> bool:
@@ -63,7 +69,7 @@ def _may_be_rounded(number: Number) -> bool:
 def compare(a: Number, b: Number) -> Comparison:
     """How two numbers stand to each other, other_scope unless they speak of the same thing."""
     if a == b:
-        return Comparison("same", f"{_said(a)} is the same in both.")
+        return Comparison("same", f"{a.quoted} is the same in both.")
     apart = _different_subject(a, b)
     if apart:
         return Comparison("other_scope", apart)
@@ -71,7 +77,7 @@ def compare(a: Number, b: Number) -> Comparison:
     if amounts.relation == "same" or (amounts.relation == "compatible" and _near(a, b)):
         return amounts
     if _part_of_people(a, b) and amounts.relation == "incompatible":
-        return Comparison("other_scope", f"{_said(a)} and {_said(b)} may be part and whole.")
+        return Comparison("other_scope", f"{a.quoted} and {b.quoted} may be part and whole.")
     apart = _different_role(a, b)
     if apart:
         return Comparison("other_scope", apart)
@@ -79,23 +85,23 @@ def compare(a: Number, b: Number) -> Comparison:
         return amounts
     scopes = {a.scope, b.scope}
     if scopes & PARTS or None not in scopes:
-        return Comparison("other_scope", f"{_said(a)} and {_said(b)} count different wholes.")
+        return Comparison("other_scope", f"{a.quoted} and {b.quoted} count different wholes.")
     return amounts
 
 
 def compare_amount(a: Number, b: Number) -> Comparison:
     """How two amounts stand to each other, taking it as given that both speak of the same thing."""
     if a.dimension != b.dimension:
-        return Comparison("other_scope", f"{_said(a)} and {_said(b)} are in units that don't convert.")
+        return Comparison("other_scope", f"{a.quoted} and {b.quoted} are in units that don't convert.")
     if a.parts and b.parts:
         if sorted(a.parts) == sorted(b.parts):
-            return Comparison("same", f"{_said(a)} and {_said(b)} are the same score.")
-        return Comparison("incompatible", f"{_said(a)} and {_said(b)} are different scores.")
+            return Comparison("same", f"{a.quoted} and {b.quoted} are the same score.")
+        return Comparison("incompatible", f"{a.quoted} and {b.quoted} are different scores.")
     slack = unit_of(_unit(a)).slack + unit_of(_unit(b)).slack
-    return _compare_extents(a, b, _extent(a), _extent(b), slack)
+    return _compare_extents(a, b, a.extent, b.extent, slack)
 
 
-def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float) -> Comparison:
+def _compare_extents(a: Number, b: Number, x: Extent, y: Extent, slack: float) -> Comparison:
     converted = _unit(a) != _unit(b)
     scale = max(abs(x.point or 0), abs(y.point or 0))
     spare = 0.0
@@ -105,11 +111,11 @@ def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float)
     if a.exact and b.exact and x.point is not None and y.point is not None:
         gap = abs(x.point - y.point)
         if gap <= max(spare, 1e-9 * scale):
-            return Comparison("same", f"{_said(a)} and {_said(b)} are the same amount.")
+            return Comparison("same", f"{a.quoted} and {b.quoted} are the same amount.")
         if gap <= max(x.rounding, y.rounding, spare):
             finer: Side | None = None if x.step == y.step else "left" if x.step < y.step else "right"
             return Comparison(
-                "compatible", f"{_said(a)} and {_said(b)} differ by no more than rounding.", finer
+                "compatible", f"{a.quoted} and {b.quoted} differ by no more than rounding.", finer
             )
         return _apart(a, b)
     reach = max(
@@ -118,20 +124,20 @@ def _compare_extents(a: Number, b: Number, x: _Extent, y: _Extent, slack: float)
     if x.low > y.high + reach or y.low > x.high + reach:
         return _apart(a, b)
     if _alike(x, y, a, b, spare):
-        return Comparison("same", f"{_said(a)} and {_said(b)} are the same amount.")
+        return Comparison("same", f"{a.quoted} and {b.quoted} are the same amount.")
     finer = _narrower(x, y)
     if finer is not None:
         inner, outer = (a, b) if finer == "left" else (b, a)
         return Comparison(
-            "compatible", f"{_said(inner)} agrees with {_said(outer)} and is more exact.", finer
+            "compatible", f"{inner.quoted} agrees with {outer.quoted} and is more exact.", finer
         )
-    return Comparison("compatible", f"{_said(a)} and {_said(b)} can both be true.")
+    return Comparison("compatible", f"{a.quoted} and {b.quoted} can both be true.")
 
 
 _AROUND = frozenset(("about", "nearly", "just_over", "exact"))
 
 
-def _alike(x: _Extent, y: _Extent, a: Number, b: Number, spare: float) -> bool:
+def _alike(x: Extent, y: Extent, a: Number, b: Number, spare: float) -> bool:
     """Whether both give one amount: the same interval, or a point stated loosely and one beside it."""
     near = max(spare, 1e-9 * max(abs(x.low), abs(y.low)))
     if x.low == y.low and x.high == y.high:
@@ -145,10 +151,10 @@ def _alike(x: _Extent, y: _Extent, a: Number, b: Number, spare: float) -> bool:
 
 def _apart(a: Number, b: Number) -> Comparison:
     of = _of(a) if a.role == b.role else ""
-    return Comparison("incompatible", f"{_said(a)} and {_said(b)}{of} can't both be true.")
+    return Comparison("incompatible", f"{a.quoted} and {b.quoted}{of} can't both be true.")
 
 
-def _narrower(x: _Extent, y: _Extent) -> Side | None:
+def _narrower(x: Extent, y: Extent) -> Side | None:
     """Which interval lies within the other, if one does."""
     x_in_y = y.low <= x.low and x.high <= y.high
     y_in_x = x.low <= y.low and y.high <= x.high
@@ -163,22 +169,22 @@ def _different_subject(a: Number, b: Number) -> str | None:
     roles = {a.role, b.role}
     votes = roles == {"vote", "majority"}
     if a.kind != b.kind and not (votes and {a.kind, b.kind} == {"score", "count"}):
-        return f"{_said(a)} is a {a.kind} and {_said(b)} a {b.kind}."
+        return f"{a.quoted} is a {a.kind} and {b.quoted} a {b.kind}."
     if a.dimension != b.dimension:
-        return f"{_said(a)} and {_said(b)} are in units that don't convert."
+        return f"{a.quoted} and {b.quoted} are in units that don't convert."
     if votes:
         return None
     counted_a, counted_b = _counted(a), _counted(b)
     if counted_a and counted_b and counted_a != counted_b and not _part_of_people(a, b):
-        return f"{_said(a)} and {_said(b)} count different things."
+        return f"{a.quoted} and {b.quoted} count different things."
     if a.kind == "age" and not (counted_a and counted_b):
-        return f"{_said(a)} and {_said(b)} may be the ages of two people."
+        return f"{a.quoted} and {b.quoted} may be the ages of two people."
     if a.kind == "ordinal" and not (counted_a and counted_b and a.role and b.role):
-        return f"{_said(a)} and {_said(b)} may be places in two orders."
+        return f"{a.quoted} and {b.quoted} may be places in two orders."
     if len(roles) == 2 and (roles & NEWS_ROLES or not _same_noun(a, b)):
-        return f"{_said(a)}{_of(a)} and {_said(b)}{_of(b)} don't measure the same."
+        return f"{a.quoted}{_of(a)} and {b.quoted}{_of(b)} don't measure the same."
     if roles == {None} and not _same_noun(a, b):
-        return f"What {_said(a)} and {_said(b)} have in common isn't said."
+        return f"What {a.quoted} and {b.quoted} have in common isn't said."
     return None
 
 
@@ -188,7 +194,7 @@ def _different_role(a: Number, b: Number) -> str | None:
         return None
     if a.kind == "rate" and _same_noun(a, b):
         return None
-    return f"{_said(a)} and {_said(b)} may measure different things."
+    return f"{a.quoted} and {b.quoted} may measure different things."
 
 
 def _part_of_people(a: Number, b: Number) -> bool:
@@ -198,7 +204,7 @@ def _part_of_people(a: Number, b: Number) -> bool:
 
 def _near(a: Number, b: Number) -> bool:
     """Whether the amounts as stated lie so close that two things would hardly share them."""
-    x, y = _extent(a).point, _extent(b).point
+    x, y = a.extent.point, b.extent.point
     return x is not None and y is not None and abs(x - y) <= NEAR * max(abs(x), abs(y))
 
 
@@ -215,8 +221,3 @@ def _counted(number: Number) -> str | None:
     if number.counted is None and number.role in CASUALTIES:
         return PEOPLE
     return number.counted
-
-
-def _said(number: Number) -> str:
-    words = " ".join(number.words.split())
-    return f"“{words}”"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from atodds.values.base import Comparison
@@ -25,7 +26,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Number:
     """One quantity, from its comparator to its unit. `atodds.values.numbers` says what the fields hold.
 
@@ -49,10 +50,20 @@ class Number:
     scope: str | None = None
     parts: tuple[float, float] | None = None
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         """What the unit measures (`length`, `money` by its currency); `count` where there is none."""
         return unit_of(self.unit or "count").dimension
+
+    @cached_property
+    def extent(self) -> comparing.Extent:
+        """The interval in the base unit of the dimension."""
+        return comparing.extent(self)
+
+    @cached_property
+    def quoted(self) -> str:
+        """The words as a sentence can print them."""
+        return f"\u201c{' '.join(self.words.split())}\u201d"
 
     @property
     def exact(self) -> bool:

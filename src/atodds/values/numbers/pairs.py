@@ -84,7 +84,10 @@ def with_second(
         sides = first.amount, second.amount
         margin = sides[0] - sides[1]
         return Core(start, second.end, margin, margin, kind="score", parts=sides)
-    if named and second_unit is None:
+    if named and (second_unit is None or second_unit[0] != named[0]):
+        return single
+    if how == "to" and word == "by" and (named or sign):
+        # "By 15 crowns to 60 crowns" is a change and what it leads to.
         return single
     return _range(text, at, first, second, single, how, left, second_unit is not None)
 

@@ -56,14 +56,15 @@ def scan(text: str) -> Iterator[Number]:
         position = max(found.end, number.end if number else 0)
         if number:
             if last and _continues(text, last, number):
-                number = replace(number, role=last.role, counted=number.counted or last.counted)
+                role = last.role if last.kind in (number.kind, "points") else number.role
+                number = replace(number, role=role, counted=number.counted or last.counted)
             last = number
             yield number
 
 
 def _continues(text: str, last: Number, number: Number) -> bool:
     """Whether the number is the other end of a change that the last began, or the last in another unit."""
-    if last.scope == "from" or last.kind == "points":
+    if last.scope in ("from", "by") or last.kind == "points":
         return _CHANGE.fullmatch(text, last.end, number.start) is not None
     if _CONVERTED.fullmatch(text, last.end, number.start) is None or last.unit == number.unit:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atodds.values.numbers.changes import CHANGE
 from atodds.values.numbers.clause import is_number
 from atodds.values.numbers.number import Kind
 
@@ -14,6 +15,10 @@ _BEFORE = {
 }
 _OF_WHOLE = re.compile(r"\s+of\s+(?:them|those|these|whom|the\s+(?:\d|dead|victims|injured|wounded|total))")
 _CHANGED_TO = re.compile(r"\s+(?:[a-z]+\s+){0,4}?to\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}?[$€£\d]")
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "those", "these"))
+_PARTS = frozenset(
+    ("cent", "percent", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth")
+)
 _WITHIN = frozenset(("in", "at", "inside", "within", "across", "throughout"))
 _PLACES = {
     **dict.fromkeys(("town", "city", "village", "school", "building", "camp", "hospital", "market"), "local"),
@@ -29,6 +34,8 @@ def scope_of(text: str, end: int, before: list[str], after: list[str], kind: Kin
     first = after[0].lower() if after else ""
     if last in _BEFORE:
         return _BEFORE[last]
+    if last == "but" and before[-2:-1] in (["all"], ["All"]):
+        return "all_but"
     if first in ("others", "other") or (first == "more" and kind == "count"):
         return "other"
     if "each" in after[:3]:
@@ -37,11 +44,17 @@ def scope_of(text: str, end: int, before: list[str], after: list[str], kind: Kin
         return "including"
     if last == "from" and _CHANGED_TO.match(text, end):
         return "from"
-    if last == "the" and before[-2:-1] == ["of"] and before[-3:-2] and is_number(before[-3]):
+    if last == "by" and any(word.lower() in CHANGE for word in before[-8:-1]):
+        return "by"
+    if last in _DEFINITE and before[-2:-1] == ["of"] and before[-3:-2] and _is_amount(before[-3]):
         return "whole"
     if _OF_WHOLE.match(text, end) or _after_of(before, last):
         return "of_whole"
     return _place(after[:8]) or _place(before)
+
+
+def _is_amount(word: str) -> bool:
+    return is_number(word) or word.lower() in _PARTS
 
 
 def _after_of(before: list[str], last: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from datetime import date
 
 from atodds.values.base import Comparison, Relation, Side
-from atodds.values.times.dimensions import day_ranges, dimensions, partials
+from atodds.values.times.dimensions import dimensions, partials
 from atodds.values.times.lengths import SECONDS
 from atodds.values.times.ranges import Overlap, Ranges, overlap, widened
 from atodds.values.times.time import Time
@@ -30,9 +30,7 @@ def compare(left: Time, right: Time) -> Comparison:
     if not found:
         return _result("other_scope", left, right, "name no day or hour that could be compared")
     if "apart" in found and left.relation not in ("before", "after"):
-        return _result(
-            "incompatible", left, right, f"are different times ({_figures(left)}; {_figures(right)})"
-        )
+        return _result("incompatible", left, right, f"are different times ({left.figures}; {right.figures})")
     return _agreeing(left, right, found)
 
 
@@ -49,11 +47,7 @@ def _known(time: Time) -> bool:
 def _result(
     relation: Relation, left: Time, right: Time, why: str, more_exact: Side | None = None
 ) -> Comparison:
-    return Comparison(relation, f"{_quoted(left)} and {_quoted(right)} {why}.", more_exact)
-
-
-def _quoted(time: Time) -> str:
-    return f"\u201c{' '.join(time.words.split())}\u201d"
+    return Comparison(relation, f"{left.quoted} and {right.quoted} {why}.", more_exact)
 
 
 def _agreeing(left: Time, right: Time, found: Collection[Overlap]) -> Comparison:
@@ -61,9 +55,9 @@ def _agreeing(left: Time, right: Time, found: Collection[Overlap]) -> Comparison
     if not said:
         return _result("same", left, right, "are the same time")
     if said == {"inside"}:
-        return _result("compatible", left, right, f"agree, and {_quoted(left)} is more exact", "left")
+        return _result("compatible", left, right, f"agree, and {left.quoted} is more exact", "left")
     if said == {"outside"}:
-        return _result("compatible", left, right, f"agree, and {_quoted(right)} is more exact", "right")
+        return _result("compatible", left, right, f"agree, and {right.quoted} is more exact", "right")
     return _result("compatible", left, right, "can both be true")
 
 
@@ -75,7 +69,7 @@ def _across(left: Time, right: Time) -> Comparison:
     if found == "apart":
         bounds = {left.relation, right.relation} <= {"before", "after", "at"}
         why = (
-            f"leave no time for both ({_figures(left)}; {_figures(right)})"
+            f"leave no time for both ({left.figures}; {right.figures})"
             if bounds
             else "tell of different moments"
         )
@@ -88,7 +82,7 @@ def _across(left: Time, right: Time) -> Comparison:
 
 def _reach(time: Time) -> Ranges:
     """The days that the relation leaves open."""
-    days = day_ranges(time)
+    days = time.day_ranges
     if time.relation in ("since", "after"):
         return ((min(low for low, _ in days), INFINITY),)
     if time.relation in ("until", "by", "before"):
@@ -130,7 +124,7 @@ def _unit(time: Time) -> float:
     return SECONDS.get(time.grain, SECONDS["day"])
 
 
-def _figures(time: Time) -> str:
+def figures(time: Time) -> str:
     """The time in figures."""
     days = dict.fromkeys(_day_figures(first, last) for first, last in time.days)
     clock = dict.fromkeys(_clock_figures(low, high) for low, high in time.clock)
@@ -138,7 +132,7 @@ def _figures(time: Time) -> str:
     if time.clock and len(time.offsets) == 1 and not time.local:
         hours, minutes = divmod(abs(time.offsets[0]), 60)
         zone = f"UTC{'-' if time.offsets[0] < 0 else '+'}{hours:02}:{minutes:02}"
-    parts = [" or ".join(days) or (_quoted(time) if time.partial else ""), " or ".join(clock), zone]
+    parts = [" or ".join(days) or (time.quoted if time.partial else ""), " or ".join(clock), zone]
     return " ".join(part for part in parts if part)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from atodds.values.times.ranges import Overlap, Ranges, overlap, swapped, whichever, widened
-from atodds.values.times.time import Partial, Time
-from atodds.values.times.vocabulary import INFINITY
+from atodds.values.times.time import Grain, Minutes, Partial, Time
 from atodds.values.times.zones import ANY_OFFSET
 
 DAY = 1440
+# Clocks and offsets together span less than so many days.
+CLOCKS_SPAN = 3
 # What "at 5 a.m." may round, in minutes, beside a time that is given to the minute.
 ROUNDING = 5
 # Longer intervals hold every weekday and nearly every month and day.
@@ -18,8 +20,14 @@ LONG = 366
 
 
 def dimensions(left: Time, right: Time) -> tuple[Overlap, ...]:
-    """The overlap in each dimension, where they share one; what only one of them says makes it more exact."""
-    days, clock = _days(left, right), _clock(left, right)
+    """The overlap in each dimension, where they share one; what only one of them says makes it more exact.
+
+    Where they lie on other days, nothing else matters.
+    """
+    days = _days(left, right)
+    if days == "apart" and (not _zones_differ(left, right) or _far_apart(left, right)):
+        return ("apart",)
+    clock = _clock(left, right)
     if days and clock and _zones_differ(left, right) and _single(left) and _single(right):
         return (_instants(left, right),)
     shared = [found for found in (days, clock) if found is not None]
@@ -32,17 +40,14 @@ def dimensions(left: Time, right: Time) -> tuple[Overlap, ...]:
     return (*shared, *alone)
 
 
-def day_ranges(time: Time) -> Ranges:
-    """The days by their numbers, open where the time is."""
-    return tuple(
-        (first.toordinal() if first else -INFINITY, last.toordinal() if last else INFINITY)
-        for first, last in time.days
-    )
-
-
 def _zones_differ(left: Time, right: Time) -> bool:
     """Whether one clock may be of another place than the other."""
     return left.local != right.local or (not left.local and left.offsets != right.offsets)
+
+
+def _far_apart(left: Time, right: Time) -> bool:
+    """Whether they are on other days wherever their clocks are."""
+    return overlap(widened(left.day_ranges, CLOCKS_SPAN), right.day_ranges) == "apart"
 
 
 def _has_day(time: Time) -> bool:
@@ -53,12 +58,10 @@ def _days(left: Time, right: Time) -> Overlap | None:
     if left.days and right.days:
         if left.kind == right.kind == "span" and left.grain == right.grain:
             return "same" if left.days == right.days else "apart"
-        found = overlap(day_ranges(left), day_ranges(right))
+        found = overlap(left.day_ranges, right.day_ranges)
         # In another zone it may be the day before or after.
         if found == "apart" and _zones_differ(left, right):
-            return (
-                "apart" if overlap(widened(day_ranges(left), 1), day_ranges(right)) == "apart" else "partly"
-            )
+            return "apart" if overlap(widened(left.day_ranges, 1), right.day_ranges) == "apart" else "partly"
         return found
     if left.days and right.partial:
         return _fits(left, right.partial)
@@ -93,15 +96,31 @@ def partials(left: Partial, right: Partial) -> Overlap:
 def _clock(left: Time, right: Time) -> Overlap | None:
     if not left.clock or not right.clock:
         return None
+    return _clocks(_face(left), _face(right))
+
+
+class _Face(NamedTuple):
+    """What a time says of the clock; a text says the same of many things."""
+
+    clock: tuple[Minutes, ...]
+    offsets: tuple[int, ...]
+    local: bool
+    grain: Grain
+
+
+def _face(time: Time) -> _Face:
+    return _Face(time.clock, time.offsets, time.local, time.grain)
+
+
+@lru_cache(maxsize=4096)
+def _clocks(left: _Face, right: _Face) -> Overlap:
     return whichever(
-        [
-            _of_day(_clock_ranges(left, one), _clock_ranges(right, other), left, right)
-            for one, other in _offset_pairs(left, right)
-        ]
+        _of_day(_clock_ranges(left, one), _clock_ranges(right, other), left.grain, right.grain)
+        for one, other in _offset_pairs(left, right)
     )
 
 
-def _offset_pairs(left: Time, right: Time) -> list[tuple[int, int]]:
+def _offset_pairs(left: Time | _Face, right: Time | _Face) -> list[tuple[int, int]]:
     """The offsets that may hold, as far as they matter: only their difference does. Two local clocks are taken to be
     of one place."""
     if left.local and right.local:
@@ -114,11 +133,11 @@ def _differences(left: tuple[int, ...], right: tuple[int, ...]) -> list[tuple[in
     return [(0, difference) for difference in sorted({other - one for one in left for other in right})]
 
 
-def _clock_ranges(time: Time, offset: int) -> Ranges:
+def _clock_ranges(time: _Face, offset: int) -> Ranges:
     return tuple((low - offset, high - offset) for low, high in time.clock)
 
 
-def _of_day(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
+def _of_day(left: Ranges, right: Ranges, one: Grain, other: Grain) -> Overlap:
     """The overlap of minutes of the day, which come again every day."""
     daily, others = _daily(left), _daily(right)
     if daily == others:
@@ -134,26 +153,25 @@ def _daily(ranges: Ranges) -> frozenset[tuple[float, float]]:
 
 
 def _repeated(ranges: Ranges) -> Ranges:
-    """The ranges on the days around: clocks and offsets together span less than three days."""
-    return tuple((low + turn * DAY, high + turn * DAY) for low, high in ranges for turn in range(-3, 4))
+    """The ranges on the days around."""
+    turns = range(-CLOCKS_SPAN, CLOCKS_SPAN + 1)
+    return tuple((low + turn * DAY, high + turn * DAY) for low, high in ranges for turn in turns)
 
 
-def _rounded(left: Ranges, right: Ranges, one: Time, other: Time) -> Overlap:
+def _rounded(left: Ranges, right: Ranges, one: Grain, other: Grain) -> Overlap:
     found = overlap(left, right)
-    if found != "apart" or {one.grain, other.grain} != {"hour", "minute"}:
+    if found != "apart" or {one, other} != {"hour", "minute"}:
         return found
     if overlap(widened(left, ROUNDING), right) == "apart":
         return "apart"
-    return "inside" if one.grain == "minute" else "outside"
+    return "inside" if one == "minute" else "outside"
 
 
 def _instants(left: Time, right: Time) -> Overlap:
     """The overlap in universal time of times that lie on single days."""
     return whichever(
-        [
-            _rounded(_universal(left, one), _universal(right, other), left, right)
-            for one, other in _offset_pairs(left, right)
-        ]
+        _rounded(_universal(left, one), _universal(right, other), left.grain, right.grain)
+        for one, other in _offset_pairs(left, right)
     )
 
 
@@ -164,6 +182,6 @@ def _single(time: Time) -> bool:
 def _universal(time: Time, offset: int) -> Ranges:
     return tuple(
         (low + day * DAY - offset, high + day * DAY - offset)
-        for day, _ in day_ranges(time)
+        for day, _ in time.day_ranges
         for low, high in time.clock
     )

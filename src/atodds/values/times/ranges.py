@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
 Ranges = tuple[tuple[float, float], ...]
@@ -39,7 +39,8 @@ def swapped(found: Overlap) -> Overlap:
     return "outside" if found == "inside" else "inside" if found == "outside" else found
 
 
-def whichever(found: Collection[Overlap]) -> Overlap:
+def whichever(found: Iterable[Overlap]) -> Overlap:
     """What holds when any one of these may be so: the one overlap, or `partly` where it depends."""
-    kinds = set(found)
-    return kinds.pop() if len(kinds) == 1 else "partly"
+    kinds = iter(found)
+    first: Overlap = next(kinds, "partly")
+    return first if all(other == first for other in kinds) else "partly"

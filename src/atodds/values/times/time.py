@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from functools import cached_property
 from typing import Literal
 
 from atodds.values.base import Comparison
+from atodds.values.times.ranges import Ranges
+from atodds.values.times.vocabulary import INFINITY
 
 Kind = Literal["point", "span", "duration", "relative", "recurring"]
 Grain = Literal[
@@ -37,7 +40,7 @@ class Partial:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Time:
     """A time read from `text[start:end] == words`.
 
@@ -90,6 +93,26 @@ class Time:
             return None
         minute = max((high for _, high in self.clock), default=24 * 60 - 1)
         return self._instant(max(last for last in lasts if last), minute)
+
+    @cached_property
+    def day_ranges(self) -> Ranges:
+        """The days by their numbers, open where the time is."""
+        return tuple(
+            (first.toordinal() if first else -INFINITY, last.toordinal() if last else INFINITY)
+            for first, last in self.days
+        )
+
+    @cached_property
+    def quoted(self) -> str:
+        """The words as a sentence can print them."""
+        return f"\u201c{' '.join(self.words.split())}\u201d"
+
+    @cached_property
+    def figures(self) -> str:
+        """The time in figures."""
+        from atodds.values.times.compare import figures
+
+        return figures(self)
 
     def _instant(self, day: date, minute: int) -> datetime:
         zone = timezone(timedelta(minutes=self.offsets[0])) if len(self.offsets) == 1 else None

@@ -1,0 +1,51 @@
+"""Derivation: the values that follow from those a document gives.
+
+Each law finds its operands by how the text joins them, and only where role, unit and scope fit; the sums themselves are
+done by `values.arithmetic` and `values.reckoning`. What is derived is compared by `inferences` as found values are.
+
+| law | from | follows |
+| --- | --- | --- |
+| `wholes` | "33 of the 40 aboard survived" | the share, and the seven who did not |
+| `sums` | "12 passengers and five of the crew died" | 17, and whether a total beside them fits |
+| `changes` | "rose by 15 to 60", "from 45 to 60" | what it was, and what it rose by |
+| `levels` | "240,000, a fifth more than before" | what it was before |
+| `outputs` | "40 tonnes an hour for ten hours" | 400 tonnes |
+| `series` | "the fourth defeat in a row" | how many there have been |
+| `spells` | "began on 4 March and ended on 19 July" | how long, when it ended, when it began |
+| `reckonings` | "two weeks after his arrest on 3 May" | 17 May |
+| `persons` | "Voss, 44", "for nine years" | when born, since when |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from atodds.engines.rules.derivation import (
+    changes,
+    levels,
+    outputs,
+    persons,
+    reckonings,
+    series,
+    spells,
+    sums,
+    wholes,
+)
+from atodds.engines.rules.statements import Article, Derived
+
+_LAWS: tuple[Callable[[Article], Iterator[Derived]], ...] = (
+    wholes.derived,
+    sums.derived,
+    changes.derived,
+    levels.derived,
+    outputs.derived,
+    series.derived,
+    spells.derived,
+    reckonings.derived,
+    persons.derived,
+)
+
+
+def derive(article: Article) -> tuple[Derived, ...]:
+    """All that follows from the article's values, law by law in the order of the text."""
+    return tuple(found for law in _LAWS for found in law(article))

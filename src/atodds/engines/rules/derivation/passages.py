@@ -1,0 +1,69 @@
+"""Passages: a sentence with all its statements and values, as the laws look for operands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from atodds.engines.rules.statements import Article, Derived, Law, Statement
+from atodds.values.numbers import Number
+from atodds.values.times import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The statements of one sentence, which is never empty, and the text of its document."""
+
+    text: str
+    statements: tuple[Statement, ...]
+
+    @property
+    def start(self) -> int:
+        return self.statements[0].start
+
+    @property
+    def end(self) -> int:
+        return self.statements[-1].end
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        return tuple(number for statement in self.statements for number in statement.numbers)
+
+    @property
+    def times(self) -> tuple[Time, ...]:
+        return tuple(time for statement in self.statements for time in statement.times)
+
+    @property
+    def asides(self) -> frozenset[int]:
+        return frozenset().union(*(statement.asides for statement in self.statements))
+
+    def between(self, left: Number | Time, right: Number | Time) -> str:
+        return self.text[left.end : right.start]
+
+    def before(self, value: Number | Time) -> str:
+        return self.text[self.start : value.start]
+
+    def after(self, value: Number | Time) -> str:
+        return self.text[value.end : self.end]
+
+    def place_of(self, value: Number | Time) -> int:
+        return next(s.place for s in reversed(self.statements) if s.start <= value.start)
+
+
+def passages(article: Article) -> Iterator[Passage]:
+    """The article's sentences in order, but for its headline, which tells in short what they tell."""
+    for _, statements in groupby(article.statements, key=lambda statement: statement.sentence):
+        held = tuple(statements)
+        if not held[0].headline:
+            yield Passage(article.document.text, held)
+
+
+def resting_on(law: Law, value: Number | Time, *operands: tuple[Passage, Number | Time]) -> Derived:
+    """The derived value with the places and the words of its operands, the one that tells of it first."""
+    held = [(passage.place_of(operand), (operand.start, operand.end)) for passage, operand in operands]
+    return Derived(law, value, tuple(place for place, _ in held), tuple(span for _, span in held))

@@ -1,0 +1,153 @@
+"""Oppositions of paired statements: of two predicates with one doer and one matter, one says the opposite of the
+other; or the same is told with doer and sufferer changed about.
+
+"A beat B" and "B lost to A" are one; "A won" and "B lost" are no opposition, since another is spoken of. What may
+come after the other (an arrest and a release) is at odds only where both are told of one state or one time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
+from atodds.engines.rules.predicates import Predicate, predicates
+from atodds.engines.rules.statements import Article, Key, Statement
+from atodds.engines.rules.vocabulary import DIRECTED, ERGATIVE, SPEECH
+from atodds.text.synonyms import concept
+from atodds.values.aliases import same_name
+from atodds.values.antonyms import CHANGES, alike, opposition
+
+NEAR = 0.06
+NEAR_IF_UNKNOWN = 0.3
+NEAR_WITHOUT_DOER = 0.2
+
+# `akin`: the same act, and the same doer or matter as far as both tell; `other`: the verbs are opposed, and done by
+# others or at another time; `unrelated`: they don't compare.
+Sense = Literal["same", "akin", "opposite", "swapped", "other", "unrelated"]
+
+
+class Predicates:
+    """The predicates of the articles' statements, each read once."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self._articles = articles
+        self._found: dict[Key, tuple[Predicate, ...]] = {}
+
+    def of(self, statement: Statement) -> tuple[Predicate, ...]:
+        found = self._found.get(statement.key)
+        if found is None:
+            found = self._found[statement.key] = predicates(statement, self._articles[statement.source])
+        return found
+
+    def compared(self, pair: Pair) -> Iterator[tuple[Predicate, Predicate, Sense]]:
+        """Every predicate of the one with every one of the other that it has to do with."""
+        for one in self.of(pair.left):
+            if one.verb in SPEECH:
+                continue
+            for other in self.of(pair.right):
+                found = sense(one, other, pair)
+                if found != "unrelated":
+                    yield one, other, found
+
+    def words(self, statement: Statement, predicate: Predicate) -> str:
+        return self._articles[statement.source].document.text[predicate.start : predicate.end]
+
+
+def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]:
+    for pair in pairs:
+        left, right = pair.left, pair.right
+        if (
+            pair.within
+            or pair.nearness < NEAR
+            or (left.certainty == "planned") != (right.certainty == "planned")
+        ):
+            continue
+        if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
+            continue
+        for one, other, found in read.compared(pair):
+            if found in ("opposite", "swapped") and not at_other_times(left, right):
+                yield _difference(pair, one, other, found, read)
+                break
+
+
+def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
+    flipped = one.negated != other.negated
+    alike_ = alike(one.verb, other.verb) or concept(one.verb) == concept(other.verb)
+    kinds = opposition(one.verb, other.verb)
+    if not alike_ and not kinds:
+        return "unrelated"
+    opposite = flipped if alike_ else not flipped
+    if kinds and one.negated and other.negated:
+        return "unrelated"
+    (doer, matter), (other_doer, other_matter) = _roles(one), _roles(other)
+    by_one, of_one = same_phrase(doer, other_doer), same_phrase(matter, other_matter)
+    if not opposite:
+        if alike_ and one.verb in DIRECTED and _swapped(doer, matter, other_doer, other_matter):
+            return "swapped"
+        if False in (by_one, of_one) or not (by_one or of_one):
+            return "unrelated"
+        return "same" if by_one and of_one else "akin"
+    if False in (by_one, of_one):
+        return "other" if _named_apart(doer, other_doer) else "unrelated"
+    if kinds == {"turn"} and not _of_one_time(one, other, pair):
+        return "other"
+    if kinds == {"state"} and not (one.state and other.state):
+        return "unrelated"
+    if by_one and of_one:
+        return "opposite"
+    # Where neither names a doer, what it befalls tells enough.
+    least = NEAR_WITHOUT_DOER if of_one and not doer and not other_doer else NEAR_IF_UNKNOWN
+    return "opposite" if (by_one or of_one) and pair.nearness >= least else "unrelated"
+
+
+def _roles(predicate: Predicate) -> tuple[Phrase, Phrase]:
+    """Who does it, and what it befalls: what rises or ends by itself is what it befalls."""
+    moves = predicate.verb in ERGATIVE or predicate.verb in CHANGES
+    if predicate.state or (moves and not predicate.patient):
+        return NOTHING, predicate.agent or predicate.patient
+    return predicate.agent, predicate.patient
+
+
+def _swapped(doer: Phrase, matter: Phrase, other_doer: Phrase, other_matter: Phrase) -> bool:
+    def meet(one: Phrase, other: Phrase) -> bool:
+        return any(same_name(a, b) for a in one.names for b in other.names)
+
+    crosswise = meet(doer, other_matter) and meet(matter, other_doer)
+    return crosswise and not meet(doer, other_doer) and not meet(matter, other_matter)
+
+
+def _named_apart(one: Phrase, other: Phrase) -> bool:
+    return bool(one.names and other.names) and same_phrase(one, other) is False
+
+
+def _of_one_time(one: Predicate, other: Predicate, pair: Pair) -> bool:
+    """Whether a turn and its opposite are told as a lasting state, or of one time."""
+    if one.state or other.state:
+        return True
+    return any(
+        mine.compare(theirs).relation in ("same", "compatible")
+        for mine in pair.left.times
+        for theirs in pair.right.times
+        if mine.kind == theirs.kind != "duration"
+    )
+
+
+def _difference(pair: Pair, one: Predicate, other: Predicate, found: Sense, read: Predicates) -> Difference:
+    left, right = pair.left, pair.right
+    told, also_told = read.words(left, one), read.words(right, other)
+    if found == "swapped":
+        why = f"“{told}” here and “{also_told}” there have who did it and whom it befell changed about."
+    else:
+        why = f"“{told}” and “{also_told}” say the opposite of the same."
+    return Difference(
+        Spot(left, left.start, left.end),
+        Spot(right, right.start, right.end),
+        "contradiction",
+        "polarity",
+        why,
+        pair.nearness,
+    )

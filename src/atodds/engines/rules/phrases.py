@@ -1,0 +1,213 @@
+"""Noun phrases of a clause, and whether two of them can stand for one thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from atodds.engines.rules.clauses import is_past
+from atodds.engines.rules.vocabulary import (
+    BODIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MATTERS,
+    OPENING,
+    PLACING,
+    PREPOSITIONS,
+    RESTRICTING,
+    SIZES,
+    TRANSPARENT,
+    is_adverb,
+)
+from atodds.text.synonyms import concept
+from atodds.text.words import Word, content_stems, is_stopword, words
+from atodds.values.aliases import same_name
+from atodds.values.names import Name
+
+SHORTEST_ROOT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase; one without words is unknown or a pronoun.
+
+    `head` is the concept of the noun that it is about and `word` that noun's stem, `terms` are the concepts of all its
+    words. `names` are its head or stand in apposition to it, `owners` those that it belongs to ("supporters of
+    Rovers"), `labels` the numbers that tell it apart ("Highway 16"). `modifiers` say which one of its kind it is;
+    `called` are the stems of what it is called itself.
+    """
+
+    start: int = 0
+    end: int = 0
+    head: str = ""
+    word: str = ""
+    terms: frozenset[str] = frozenset()
+    names: tuple[Name, ...] = ()
+    owners: tuple[Name, ...] = ()
+    labels: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+NOTHING = Phrase()
+
+
+def same_phrase(one: Phrase, other: Phrase) -> bool | None:
+    """Whether two phrases can stand for one thing; None where one of them doesn't tell."""
+    if not one or not other:
+        return None
+    if (one.labels and other.labels and not one.labels & other.labels) or _apart(one.owners, other.owners):
+        return False
+    if one.names and other.names:
+        return any(_one_name(a, b) for a in one.names for b in other.names)
+    if one.names or other.names:
+        named, described = (one, other) if one.names else (other, one)
+        return True if described.word in named.called else None
+    if (one.terms ^ other.terms) & RESTRICTING:
+        return False
+    mine, theirs = one.modifiers, other.modifiers
+    heads = {one.head, other.head}
+    if len(heads) == 1 or heads <= MATTERS or any(heads <= body for body in BODIES):
+        if not mine or not theirs:
+            # "The bill" can be "the pension bill"; another word for the head takes more to be of the same.
+            return one.word == other.word or not (mine or theirs) or heads <= MATTERS
+        return any(_akin(a, b) for a in mine for b in theirs)
+    return len(one.terms & other.terms) * 2 > min(len(one.terms), len(other.terms)) > 1
+
+
+def _akin(one: str, other: str) -> bool:
+    """Equal, or one built on the other: "rail", "railway"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= SHORTEST_ROOT and long.startswith(short))
+
+
+def _one_name(one: Name, other: Name) -> bool:
+    """By form, or, but for two persons, by a word in common: "the Greens", "the Green Party"."""
+    if same_name(one, other):
+        return True
+    persons = one.kind == other.kind == "person"
+    return not persons and bool(set(content_stems(one.words)) & set(content_stems(other.words)))
+
+
+def _apart(one: Sequence[Name], other: Sequence[Name]) -> bool:
+    return bool(one and other) and not any(same_name(a, b) for a in one for b in other)
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseReader:
+    """Reads noun phrases of a text; words of its times and measures are of none."""
+
+    text: str
+    names: Sequence[Name]
+    measured: frozenset[int]
+
+    def subject(self, before: Sequence[Word], *, told: bool) -> tuple[Phrase, bool]:
+        """What stands before a verb behind the last conjunction, and whether a relative pronoun alone joins the verb
+        to it. `told`: what stands before may be a subject, and is no object of the verb before it."""
+        start = 0
+        for number, word in enumerate(before):
+            if word.folded in OPENING:
+                if number + 1 == len(before) or self._comma(before[-1], None):
+                    return self.phrase(before[start:number]), number + 1 == len(before)
+                start, told = number + 1, True
+            elif (word.folded in CONJUNCTIONS and number + 1 < len(before)) or (
+                self._comma(word, None) and number + 1 < len(before) and not told
+            ):
+                start, told = number + 1, True
+        return (self.phrase(before[start:]) if told else NOTHING), False
+
+    def parts(self, behind: Sequence[Word]) -> dict[str, Phrase]:
+        """By preposition what stands behind a verb; the object is that of no preposition."""
+        parts: dict[str, list[Word]] = {"": []}
+        leading = ""
+        for number, word in enumerate(behind):
+            if number and (self._comma(behind[number - 1], word) or word.folded in CONJUNCTIONS):
+                break
+            if word.folded in PREPOSITIONS and word.folded != "of":
+                leading = word.folded
+                parts.setdefault(leading, [])
+            else:
+                parts[leading].append(word)
+        found = {leading: self.phrase(held) for leading, held in parts.items()}
+        return {leading: phrase for leading, phrase in found.items() if phrase or not leading}
+
+    def phrase(self, held: Sequence[Word]) -> Phrase:
+        if held and held[0].folded in PREPOSITIONS:
+            held = held[self._behind_place(held) :]
+        held = [word for word in held if word.start not in self.measured]
+        held = list(takewhile(lambda word: word.folded not in OPENING, held))
+        core: list[Word] = []
+        labels = set()
+        for number, word in enumerate(held):
+            before = held[number - 1] if number else None
+            if core and word.folded == "of" and core[-1].folded in TRANSPARENT:
+                core.clear()
+            elif core and before and self._ends(before, word):
+                break
+            if word.text[0].isdigit():
+                if before is not None and before.text[0].isupper():
+                    labels.add(word.folded)
+            elif not is_stopword(word.text) and not is_adverb(word.folded):
+                core.append(word)
+        if not core:
+            return NOTHING
+        start, end = held[0].start, held[-1].end
+        first = bisect_left(self.names, start, key=lambda name: name.start)
+        inside = takewhile(lambda name: name.end <= end, self.names[first:])
+        named = [name for name in inside if name.kind != "people"]
+        own = tuple(name for name in named if self._leads(name, start, end))
+        placed = {name.start for name in named if self._follows(name, start, PLACING)}
+        weighty = [word for word in held if not is_stopword(word.text) and not word.text[0].isdigit()]
+        head = concept(core[-1].stem)
+        plain = (w for w in weighty if not any(name.start <= w.start < name.end for name in named))
+        return Phrase(
+            start,
+            end,
+            head,
+            core[-1].stem,
+            frozenset(concept(word.stem) for word in weighty),
+            own,
+            tuple(name for name in named if name not in own and name.start not in placed),
+            frozenset(labels),
+            frozenset(concept(word.stem) for word in plain) - SIZES - {head},
+            frozenset(word.stem for word in core)
+            | {word.stem for name in own if name.role for word in words(name.role)[:1]},
+        )
+
+    def _ends(self, before: Word, word: Word) -> bool:
+        return (
+            word.folded in PREPOSITIONS
+            or self._comma(before, word)
+            or (is_past(word) and before.folded[-1] != "-")
+        )
+
+    def _comma(self, before: Word, word: Word | None) -> bool:
+        return "," in self.text[before.end : word.start if word else before.end + 2]
+
+    def _behind_place(self, held: Sequence[Word]) -> int:
+        """Where the subject begins that follows a place or time: "in the small hours the parliament"."""
+        for number in range(len(held) - 1, 1, -1):
+            parted = self._comma(held[number - 1], held[number])
+            if parted or (held[number].folded in DETERMINERS and held[number - 1].folded not in PREPOSITIONS):
+                return number
+        return 0
+
+    def _leads(self, name: Name, start: int, end: int) -> bool:
+        """Whether the name is what the phrase is about, and not what it belongs to: "the mayor of Karsten"."""
+        if self._follows(name, start, PREPOSITIONS):
+            return False
+        behind = self.text[name.end : end]
+        following = words(behind[:32])[:1]
+        owner = behind.startswith(("'s", "\u2019s", "' ", "\u2019 "))
+        beside = bool(following) and following[0].start == 1 and following[0].text[0].islower()
+        return not owner and not (beside and not is_stopword(following[0].text))
+
+    def _follows(self, name: Name, start: int, leading: Container[str]) -> bool:
+        """Whether a word that leads to the name, but for an article, is one of these."""
+        before = [word for word in self.text[start : name.start].casefold().split() if word != "the"]
+        return bool(before) and before[-1] in leading

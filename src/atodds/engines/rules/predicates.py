@@ -1,0 +1,102 @@
+"""Predicates: who does what to whom in a clause, as far as the order of its words tells.
+
+    predicates(statement, article) -> every Predicate of the clause, in its order
+
+There is no parser: a verb group is found by the closed classes and by form (`clauses.is_verb`), and for the
+present by the verbs that `values.antonyms` lists; what stands before it is its subject, what stands behind it
+up to a preposition its object, and the rest by their prepositions. A passive is turned round, so that `agent`
+is who does it and `patient` whom it befalls, in either voice. "A lost to B" is told as "B beat A".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
+from atodds.engines.rules.statements import Article, Statement, within
+from atodds.engines.rules.verb_groups import VerbGroup, verb_groups
+from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, RELATIVE, SPEECH
+from atodds.text.words import Word, stem
+
+_LOSE, _BEAT = stem("lose"), stem("beat")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """`state`: the clause says how something is ("remained open"), not what happened to it."""
+
+    verb: str
+    start: int
+    end: int
+    negated: bool
+    state: bool
+    agent: Phrase
+    patient: Phrase
+    others: dict[str, Phrase] = field(default_factory=dict)
+
+
+# By place, for as long as an article is kept: every question about a statement asks for its predicates.
+_KEPT: WeakKeyDictionary[Article, dict[int, tuple[Predicate, ...]]] = WeakKeyDictionary()
+
+
+def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
+    kept = _KEPT.setdefault(article, {})
+    found = kept.get(statement.place)
+    if found is None:
+        found = kept[statement.place] = _found(statement, article)
+    return found
+
+
+def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
+    text = article.document.text
+    inside = within(article.words, statement.start, statement.end)
+    read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
+    subject = read.phrase(within(article.words, *statement.clause.subject))
+    found: list[Predicate] = []
+    groups = list(verb_groups(inside))
+    antecedent: Phrase | None = None
+    for number, group in enumerate(groups):
+        since = groups[number - 1].last + 1 if number else 0
+        until = groups[number + 1].first if number + 1 < len(groups) else len(inside)
+        before = inside[since : group.first]
+        told = not number or inside[since - 1].stem in SPEECH
+        joined = any(word.folded in CONJUNCTIONS - RELATIVE for word in before)
+        if antecedent and not joined:
+            subject, antecedent = antecedent, None
+        else:
+            own, is_relative = read.subject(before, told=told)
+            subject = own or subject
+            antecedent = subject if is_relative else None
+        behind = inside[group.last + 1 : until]
+        denied = group.negated ^ any(word.folded in DENYING for word in (*before[:3], *behind[:1]))
+        at = inside[group.first].start, inside[group.last].end
+        found += _predicate(read, group, denied, at, subject, behind)
+    return tuple(found)
+
+
+def _measured(statement: Statement, article: Article) -> Iterator[int]:
+    """Where times and amounts stand, which are nobody's doing: "fell 1.2 percent on Monday"."""
+    for time in article.times_of(statement):
+        yield from range(time.start, time.end)
+    for number in statement.numbers:
+        if number.unit is not None:
+            yield from range(number.start, number.end)
+
+
+def _predicate(
+    read: PhraseReader,
+    group: VerbGroup,
+    negated: bool,
+    at: tuple[int, int],
+    subject: Phrase,
+    behind: Sequence[Word],
+) -> Iterator[Predicate]:
+    parts = read.parts(behind)
+    agent, patient = subject, parts.pop("", NOTHING)
+    if group.passive:
+        agent, patient = parts.pop("by", NOTHING), subject
+    if group.verb == _LOSE and parts.get("to", NOTHING).names:
+        yield Predicate(_BEAT, *at, negated, False, parts["to"], subject, parts)
+    yield Predicate(group.verb, *at, negated, group.state, agent, patient, parts)

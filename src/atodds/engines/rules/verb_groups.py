@@ -1,0 +1,153 @@
+"""Verb groups: a verb of a clause with its auxiliaries, by the closed classes and by form.
+
+For the present, which has no form of its own, only the verbs that `values.antonyms` lists are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atodds.engines.rules.clauses import is_past, is_verb
+from atodds.engines.rules.vocabulary import (
+    AUXILIARIES,
+    BEING,
+    DETERMINERS,
+    NEGATIONS,
+    OPENING,
+    PREPOSITIONS,
+    PRONOUNS,
+    REDUCED,
+    REFUSING,
+    REMAINING,
+    is_adverb,
+)
+from atodds.text.words import Word, is_stopword
+from atodds.values.antonyms import PHRASES, VERBS
+
+LONGEST_PHRASE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Words `first` to `last` of a clause are one verb with its auxiliaries; `main` is the word that tells."""
+
+    first: int
+    last: int
+    main: int
+    verb: str
+    passive: bool
+    negated: bool
+    state: bool
+
+
+def verb_groups(inside: Sequence[Word]) -> Iterator[VerbGroup]:
+    here = 0
+    while here < len(inside):
+        group = _group_at(inside, here)
+        if group is None:
+            here += 1
+        else:
+            yield group
+            here = group.last + 1
+
+
+def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
+    at, helped, be, negated = first, False, False, False
+    while at < len(inside) and (
+        inside[at].folded in AUXILIARIES or ((helped and is_adverb(inside[at].folded)) or _is_not(inside[at]))
+    ):
+        negated ^= _is_not(inside[at])
+        if inside[at].folded in AUXILIARIES or inside[at].folded.endswith("n't"):
+            helped = True
+            be = inside[at].folded.removesuffix("n't") in BEING
+        at += 1
+    if at == first and not _is_finite(inside, at):
+        return None
+    if at < len(inside) and not helped and _is_not(inside[first]):
+        return None
+    if at >= len(inside):
+        return VerbGroup(first, at - 1, at - 1, "be", False, negated, True) if be else None
+    participle = is_verb(inside[at]) or inside[at].stem in VERBS
+    if be and not participle and inside[at].folded != "to":
+        return _complement(inside, first, at, negated)
+    if (
+        helped
+        and not be
+        and not participle
+        and (is_stopword(inside[at].text) or inside[at - 1].folded in ("has", "had", "have"))
+    ):
+        return None
+    while at + 2 < len(inside) and _leads_on(inside, at):
+        negated ^= inside[at].stem in REFUSING
+        at += 2
+        be = inside[at].folded == "be"
+        if be and at + 1 < len(inside) and is_verb(inside[at + 1]):
+            at += 1
+    passive = be and not inside[at].folded.endswith("ing")
+    last, verb = _phrasal(inside, at)
+    return VerbGroup(first, last, at, verb, passive, negated, False)
+
+
+def _complement(inside: Sequence[Word], first: int, at: int, negated: bool) -> VerbGroup | None:
+    """ "Was open", "is the capital of": the state is told by the first word of weight."""
+    while at < len(inside) and (
+        is_stopword(inside[at].text) or is_adverb(inside[at].folded) or inside[at].text[0].isdigit()
+    ):
+        if inside[at].folded in PREPOSITIONS:
+            return VerbGroup(first, at - 1, at - 1, "be", False, negated, True)
+        negated ^= _is_not(inside[at])
+        at += 1
+    if at >= len(inside):
+        return None
+    return VerbGroup(first, at, at, inside[at].stem, False, negated, True)
+
+
+def _is_finite(inside: Sequence[Word], at: int) -> bool:
+    """Whether a word without an auxiliary is the verb of its clause, and no participle or noun."""
+    word = inside[at]
+    before = inside[at - 1].folded if at else ""
+    if before in DETERMINERS or before in PREPOSITIONS - {"to"}:
+        return False
+    following = inside[at + 1].folded if at + 1 < len(inside) else ""
+    if is_verb(word):
+        if word.folded.endswith("ing"):
+            return at == 0 or not any(is_verb(other) for other in (*inside[:at], *inside[at + 1 :]))
+        reduced = following in REDUCED
+        return not (
+            reduced
+            and at
+            and any(is_past(other) for other in inside[at + 2 : at + 9])
+            and before not in OPENING
+        )
+    if word.stem not in VERBS or at == 0 or before in NEGATIONS:
+        return False
+    # The present has no form of its own: "the court rejects", "Halden to close".
+    if word.folded.endswith(("ers", "ors")) or any(map(is_past, inside)):
+        return False
+    return word.folded.endswith("s") or before == "to" or before in PRONOUNS
+
+
+def _is_not(word: Word) -> bool:
+    return word.folded in NEGATIONS or word.folded.endswith("n't")
+
+
+def _leads_on(inside: Sequence[Word], at: int) -> bool:
+    """ "Refused to leave": the verb that tells is the one behind "to"."""
+    return inside[at + 1].folded == "to" and not (
+        inside[at + 2].text[0].isupper()
+        or inside[at + 2].text[0].isdigit()
+        or inside[at + 2].folded in DETERMINERS
+    )
+
+
+def _phrasal(inside: Sequence[Word], at: int) -> tuple[int, str]:
+    """A verb with its particle, or the verb alone; "remained open" is told by what follows."""
+    if inside[at].stem in REMAINING and at + 1 < len(inside) and inside[at + 1].stem in VERBS:
+        return at + 1, inside[at + 1].stem
+    for length in range(LONGEST_PHRASE, 0, -1):
+        particles = tuple(word.folded for word in inside[at + 1 : at + 1 + length])
+        told = PHRASES.get((inside[at].stem, *particles))
+        if told is not None:
+            return at + len(particles), told
+    return at, inside[at].stem

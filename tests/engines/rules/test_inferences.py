@@ -1,0 +1,187 @@
+"""What follows from what an article tells, against what another tells."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engines.rules.checking import check, of_kind, quoted
+
+ARTICLE = """{headline}
+Published: 2024-06-12
+
+{lead} {told}
+{end}
+"""
+ONE = {
+    "headline": "Quarry at Tarn to close",
+    "lead": "The quarry at Tarn will be closed after the landslide of Monday, its owner said.",
+    "end": "The mayor, Pavel Drun, called for an inquiry. The road stays closed.",
+}
+OTHER = {
+    "headline": "Owner shuts Tarn quarry",
+    "lead": "The owner of the Tarn quarry is to shut it for good.",
+    "end": "Traffic was sent through Hale. The mayor of Tarn, Pavel Drun, wants an inquiry.",
+}
+# Of each: what one article tells, what the other may not tell beside it, and what it may.
+INFERRED = [
+    (
+        "Of the 40 people on board the bus, 33 survived.",
+        "Eight people on the bus died.",
+        "Seven people on the bus died.",
+        "number",
+    ),
+    (
+        "The dead were 12 miners and five drivers.",
+        "The landslide killed 21 people.",
+        "The landslide killed 17 people.",
+        "number",
+    ),
+    (
+        "The owner will cut 600 of its 3,000 jobs at the quarry.",
+        "The owner will cut a third of its jobs at the quarry.",
+        "The owner will cut a fifth of its jobs at the quarry.",
+        "number",
+    ),
+    (
+        "About 60 per cent of the 500 workers voted for a strike.",
+        "In the ballot, 420 workers voted for a strike.",
+        "In the ballot, 302 workers voted for a strike.",
+        "number",
+    ),
+    (
+        "The toll on the road will rise by 15 crowns to 60 crowns in May.",
+        "In May the toll on the road will rise from 50 crowns to 60.",
+        "In May the toll on the road will rise from 45 crowns to 60.",
+        "number",
+    ),
+    (
+        "Lorries took 40 tonnes of stone an hour out of the pit for ten hours.",
+        "In all 900 tonnes of stone were taken out of the pit.",
+        "In all 400 tonnes of stone were taken out of the pit.",
+        "number",
+    ),
+    (
+        "The search lasted from 4 March to 19 April.",
+        "The search took three days.",
+        "The search took six and a half weeks.",
+        "time",
+    ),
+    (
+        "Police searched the office on 12 April. The director resigned the next day.",
+        "The director resigned on 2 May.",
+        "The director resigned on 13 April.",
+        "time",
+    ),
+    (
+        "The alarm was raised at 2:10 p.m. on Sunday. The first engines arrived 20 minutes later.",
+        "The first engines arrived at 3:15 p.m. on Sunday.",
+        "The first engines arrived at 2:30 p.m. on Sunday.",
+        "time",
+    ),
+    (
+        "The director, Lena Voss, 44, wept.",
+        "Lena Voss, who was born in 1968, wept.",
+        "Lena Voss, who was born in 1979, wept.",
+        "number",
+    ),
+    (
+        "Lena Voss has led the company since 2021.",
+        "Lena Voss has led the company for nine years.",
+        "Lena Voss has led the company for three years.",
+        "time",
+    ),
+    (
+        "It was the fourth strike of drivers this year.",
+        "It was the sixth strike by drivers this year.",
+        "It was the fourth strike by drivers this year.",
+        "number",
+    ),
+    (
+        "The owner bought the quarry in 2009 and closed it five years later.",
+        "The owner closed the quarry in 2017.",
+        "The owner closed the quarry in 2014.",
+        "time",
+    ),
+    (
+        "The quarry employs 900 people, a third of them women.",
+        "The quarry employs 150 women.",
+        "The quarry employs 300 women.",
+        "number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "aspect"), [(a, b, aspect) for a, b, _, aspect in INFERRED])
+def test_what_follows_from_one_article_contradicts_the_other(
+    tmp_path: Path, one: str, other: str, aspect: str
+) -> None:
+    """One contradiction is reported, whichever article comes first, with the words of both."""
+    for told in ((one, other), (other, one)):
+        report = check(tmp_path, ARTICLE.format(told=told[0], **ONE), ARTICLE.format(told=told[1], **OTHER))
+        (finding,) = of_kind(report, "contradiction")
+        assert finding.aspect == aspect
+        assert quoted(finding, "A")
+        assert quoted(finding, "B")
+
+
+@pytest.mark.parametrize(("one", "other"), [(a, c) for a, _, c, _ in INFERRED])
+def test_what_follows_from_one_article_agrees_with_the_other(tmp_path: Path, one: str, other: str) -> None:
+    """Nothing is reported where the reckoning comes out."""
+    report = check(tmp_path, ARTICLE.format(told=one, **ONE), ARTICLE.format(told=other, **OTHER))
+    assert not of_kind(report, "contradiction")
+    assert not of_kind(report, "internal")
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The bus carried 120 people: 60 men, 40 women and 30 children.", True),
+        ("The bus carried 120 people: 60 men, 40 women and 20 children.", False),
+        (
+            "Eighteen people died. Of the dead, nine were miners, five came from Hale and three from Tarn.",
+            True,
+        ),
+        ("Eighteen people died, among them nine miners, five women and three men from Hale.", False),
+        ("The bus carried 120 people, including 60 men, 40 women and several children.", False),
+    ],
+)
+def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> None:
+    """An article whose parts don't make its whole is at odds with itself, unless its parts may not be all."""
+    report = check(tmp_path, ARTICLE.format(told=told, **ONE), ARTICLE.format(told="", **OTHER))
+    assert bool(of_kind(report, "internal")) is found
+    assert not of_kind(report, "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Of the 40 people on board the bus, 33 were tourists.", "Eight people on the bus died."),
+        ("The landslide came on 10 May. A curfew lasted five days.", "The landslide ended on 21 May."),
+        ("Lena Voss has led the company since 2021.", "Lena Voss has worked in Tarn for nine years."),
+        ("The director, Lena Voss, 44, wept.", "Her brother Marek Voss was born in 1968."),
+        (
+            "Revenue rose by 10 per cent to 450 million euros.",
+            "Profit rose from 20 million euros to 30 million euros.",
+        ),
+        ("The train did 90 kilometres an hour, 40 above the limit.", "The limit was 50 kilometres an hour."),
+        (
+            "It had 240,000 visitors, 20 per cent more than the year before.",
+            "It had 200,000 visitors the year before.",
+        ),
+        (
+            "The blast killed 11 and injured 23, nine of them seriously.",
+            "Fourteen people were treated for light injuries.",
+        ),
+        ("The pension age will rise to 67 for men.", "The pension age for women will rise to 65."),
+        (
+            "The director was arrested on 3 May. Two weeks later a deputy was charged with theft.",
+            "The director was charged with fraud on 9 June.",
+        ),
+    ],
+)
+def test_operands_of_different_things_give_nothing(tmp_path: Path, one: str, other: str) -> None:
+    """Roles, persons and subjects must match before a reckoning counts."""
+    report = check(tmp_path, ARTICLE.format(told=one, **ONE), ARTICLE.format(told=other, **OTHER))
+    assert not of_kind(report, "contradiction")

@@ -1,0 +1,62 @@
+"""Who does what to whom, as read from the order of a clause's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from atodds.engines.rules.predicates import Predicate, predicates
+from atodds.engines.rules.reading import read_text
+
+
+def read(text: str) -> list[Predicate]:
+    article = read_text(text)
+    return [found for statement in article.statements for found in predicates(statement, article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "doer", "matter"),
+    [
+        ("The council rejected the plan.", "reject", "council", "plan"),
+        ("The plan was rejected by the council.", "reject", "council", "plan"),
+        (
+            "In the early hours of Friday the council in Norwick turned down the plan.",
+            "reject",
+            "council",
+            "plan",
+        ),
+        ("Norwick council rejects harbour plan", "reject", "council", "plan"),
+        ("Norton, who chairs the council, opposed the plan.", "oppos", "norton", "plan"),
+        ("The pilot said the ferry struck a rock.", "strike", "ferri", "rock"),
+        ("A barge driven by the wind damaged the pier.", "damag", "barg", "pier"),
+        ("Sales fell 3 percent on Monday.", "fall", "sell", ""),
+    ],
+)
+def test_a_predicate_has_its_doer_and_its_matter(text: str, verb: str, doer: str, matter: str) -> None:
+    """In either voice, behind a place or a relative clause, in the present of headlines."""
+    (found,) = [predicate for predicate in read(text) if predicate.verb == verb]
+    assert (found.agent.head, found.patient.head) == (doer, matter)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The crew refused to leave the ship.", True),
+        ("The crew did not leave the ship.", True),
+        ("None of the crew left the ship.", True),
+        ("The crew left no ship.", True),
+        ("The crew left the ship.", False),
+        ("The crew didn't refuse to leave the ship.", False),
+    ],
+)
+def test_a_predicate_is_affirmed_or_denied(text: str, denied: bool) -> None:
+    """By a negation, by what is refused, in its subject or in its object."""
+    assert [predicate.negated for predicate in read(text) if predicate.verb == "leav"] == [denied]
+
+
+def test_a_loss_to_somebody_is_a_victory_of_theirs() -> None:
+    """ "A lost to B" is told as "B beat A" too."""
+    beaten = next(
+        predicate for predicate in read("Norwick Town lost 2-1 to Vell City.") if predicate.verb == "beat"
+    )
+    assert [name.words for name in beaten.agent.names] == ["Vell City"]
+    assert [name.words for name in beaten.patient.names] == ["Norwick Town"]
