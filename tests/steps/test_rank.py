@@ -83,3 +83,14 @@ def test_an_omission_is_shown_by_who_carries_it_whole() -> None:
     )
     assert finding.absent_from == ("C",)
     assert {e.source for e in finding.evidence} == {"A"}
+
+
+def test_who_is_silent_on_a_quarrel_lacks_what_it_is_about() -> None:
+    """Two articles are at odds on when the alert came; that a third has no alert at all is still an omission."""
+    one, other = (
+        Position(source=source, stance="differs", claims=(f"{source}1",), evidence=(FIRE.quote(0, 10),))
+        for source in "AB"
+    )
+    silent = position("C", "silent")
+    alert = fact("same", one, other, silent)
+    assert ("omission", "medium") in kinds(alert, fact("contradiction", one, other, silent))

@@ -63,7 +63,7 @@ def _spoken_to(facts: Iterable[Fact]) -> Beside:
     beside: dict[str, list[Collection[str]]] = {}
     for fact in facts:
         if fact.relation not in (None, "same", "refinement", "undecided"):
-            sources = {position.source for position in fact.positions}
+            sources = {p.source for p in fact.positions if p.stance != "silent"}
             for position in fact.positions:
                 for name in position.claims:
                     beside.setdefault(name, []).append(sources)
