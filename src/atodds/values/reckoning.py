@@ -64,6 +64,20 @@ def spanned(span: Time) -> Time | None:
     return _length(span, f"from {_words(span)}", max(least, 0) * DAY, most * DAY, span.grain)
 
 
+def ends(span: Time) -> tuple[Time, ...]:
+    """When a span began and when it ended: "from January 1994 to August 1995"."""
+    days = days_of(span)
+    if span.kind != "span" or days is None or span.clock or span.grain not in ("day", "month", "year"):
+        return ()
+    wide = {"day": 0, "month": 1, "year": 12}[span.grain]
+    first = (days[0], shift_months(days[0], wide) - timedelta(days=1) if wide else days[0])
+    last = (shift_months(days[1] + timedelta(days=1), -wide) if wide else days[1], days[1])
+    return tuple(
+        Time(span.start, span.end, f"{which} of {_words(span)}", "point", span.grain, (interval,))
+        for which, interval in (("the beginning", first), ("the end", last))
+    )
+
+
 def moved(base: Time, distance: Time, direction: int = 1) -> Time | None:
     """The time so far after the base (before it where the distance is negative or `direction` is -1)."""
     if distance.seconds is None or base.relation != "at" or base.kind != "point":

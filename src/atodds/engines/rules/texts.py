@@ -9,6 +9,7 @@ from typing import Literal
 
 from atodds.engines.rules.comparison import differences
 from atodds.engines.rules.holders import Offices
+from atodds.engines.rules.inferences import inferences, judged
 from atodds.engines.rules.pairing import paired
 from atodds.engines.rules.reading import read_text
 
@@ -30,7 +31,8 @@ def compare_texts(claim: str, text: str, published: date | None = None) -> Judge
     pairs = [paired(one, other, nearness=1.0) for one in left.statements for other in right.statements]
     articles = {"claim": left, "text": right}
     found = differences(pairs, articles, {name: Offices(article) for name, article in articles.items()})
-    for difference in found:
+    inferred = (judged(inference, articles) for inference in inferences(pairs, articles))
+    for difference in (*found, *(difference for difference in inferred if difference)):
         if difference.relation in ("contradiction", "update"):
             return Judgement("refutes", difference.why)
     claimed = frozenset().union(*(statement.terms for statement in left.statements))

@@ -14,7 +14,7 @@ from atodds.engines.rules.derivation.passages import Passage, passages, resting_
 from atodds.engines.rules.statements import Article, Derived, Phase, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import stem
-from atodds.values.reckoning import between, moved, spanned
+from atodds.values.reckoning import between, ends, moved, spanned
 from atodds.values.times import Time
 
 _VERBS: dict[Phase, str] = {
@@ -25,6 +25,7 @@ _VERBS: dict[Phase, str] = {
 _PHASE: dict[str, Phase] = {word: phase for phase, words in _VERBS.items() for word in words.split()}
 # The concepts of the verbs alone: that two things began makes them no one thing.
 PHASES = frozenset(concept(stem(word)) for word in _PHASE)
+ENDS: tuple[Phase, ...] = ("began", "ended")
 _WORD = re.compile(r"[a-z]+")
 _FOR = re.compile(
     r"\b(?:for|lasted|lasts?|took|takes?)(?: (?:only|just|some|about|almost|nearly|at least))*\W*$"
@@ -62,6 +63,8 @@ def derived(article: Article) -> Iterator[Derived]:
             length = spanned(time)
             if length is not None and time.start not in passage.asides:
                 yield replace(resting_on("spell", length, (passage, time)), phase="lasted")
+                for end, phase in zip(ends(time), ENDS, strict=False):
+                    yield replace(resting_on("spell", end, (passage, time)), phase=phase)
         for place, one in enumerate(told):
             earlier = [other for other in last if _of_one(other, one)] if place == 0 else []
             for other in (*earlier, *told[:place]):
