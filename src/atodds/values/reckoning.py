@@ -11,6 +11,7 @@ reckoned from.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from atodds.values.numbers.number import Number
@@ -46,11 +47,21 @@ def between(first: Time, last: Time) -> Time | None:
         grain: Grain = "hour" if minutes >= 120 else "minute"
         return _length(first, words, (minutes - slack) * 60, (minutes + slack) * 60, grain)
     start, end = days_of(first), days_of(last)
+    if start is None or end is None or start[0].year != end[0].year:
+        # Days and months without a year are told of one year, whichever it is.
+        start, end = next(_in_one_year(first, last), (start, end))
     if start is None or end is None or end[0] < start[1]:
         return None
     least, most = (end[0] - start[1]).days, (end[1] - start[0]).days + 1
     grain = next((coarse for coarse in _COARSE if coarse in (first.grain, last.grain)), "day")
     return _length(first, words, least * DAY, most * DAY, grain)
+
+
+def _in_one_year(first: Time, last: Time) -> Iterator[tuple[Interval, Interval]]:
+    for start, other in first.days:
+        for begin, end in last.days:
+            if start and other and begin and end and start.year == begin.year:
+                yield (start, other), (begin, end)
 
 
 def spanned(span: Time) -> Time | None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from atodds.engines.rules.chronology import at_other_times, time_order
+from atodds.engines.rules.chronology import at_other_times, taken, time_order
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
@@ -231,7 +231,8 @@ def newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:
     left, right = articles[pair.left.source], articles[pair.right.source]
     order = time_order(left.times_of(pair.left), right.times_of(pair.right))
     if order is None:
-        one, other = left.published, right.published
+        one = taken(left.times_of(pair.left), left.published)
+        other = taken(right.times_of(pair.right), right.published)
         if one is None or other is None or one == other:
             return None
         order = 1 if one < other else -1
