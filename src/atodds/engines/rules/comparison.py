@@ -99,7 +99,7 @@ def differences(
     ]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
     # Who says it matters less where they say different things.
-    found += [d for d in certainties.differences(near.mutual) if _statements(d) not in at_odds]
+    found += [d for d in certainties.differences(near.mutual, read) if _statements(d) not in at_odds]
     return found
 
 
