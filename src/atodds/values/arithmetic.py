@@ -153,9 +153,14 @@ def output(rate: Number, length: Time) -> Number | None:
 def figure(number: Number) -> str:
     """The stated amount in figures with its unit."""
     amount = number.low if number.amount is None else number.amount
-    return f"{_plain(amount)}{'' if number.unit in (None, 'people') else f' {number.unit}'}".replace(
-        " %", "%"
-    )
+    return f"{_plain(amount)}{_unit(number.unit)}"
+
+
+def _unit(unit: str | None) -> str:
+    if unit is None or unit == "%":
+        return unit or ""
+    # "Crown" and "litre" are words, "km" and "EUR" are signs.
+    return f" {unit}s" if unit.islower() and unit.isalpha() and len(unit) > 3 else f" {unit}"
 
 
 def _plain(amount: float) -> str:
@@ -187,11 +192,10 @@ def _made(
     kind = kind or first.kind
     exact = stated is not None and low == high
     shown = stated if stated is not None else (low + high) / 2
-    sign = "%" if unit == "%" else f" {unit}" if unit else ""
     return Number(
         start=first.start,
         end=first.end,
-        words=f"{reckoned} = {_plain(round(shown, 2))}{sign}",
+        words=f"{reckoned} = {_plain(round(shown, 2))}{_unit(unit)}",
         low=low,
         high=high,
         amount=stated,

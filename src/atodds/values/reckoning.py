@@ -11,6 +11,7 @@ reckoned from.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from atodds.values.numbers.number import Number
@@ -46,11 +47,21 @@ def between(first: Time, last: Time) -> Time | None:
         grain: Grain = "hour" if minutes >= 120 else "minute"
         return _length(first, words, (minutes - slack) * 60, (minutes + slack) * 60, grain)
     start, end = days_of(first), days_of(last)
+    if start is None or end is None or start[0].year != end[0].year:
+        # Days and months without a year are told of one year, whichever it is.
+        start, end = next(_in_one_year(first, last), (start, end))
     if start is None or end is None or end[0] < start[1]:
         return None
     least, most = (end[0] - start[1]).days, (end[1] - start[0]).days + 1
     grain = next((coarse for coarse in _COARSE if coarse in (first.grain, last.grain)), "day")
     return _length(first, words, least * DAY, most * DAY, grain)
+
+
+def _in_one_year(first: Time, last: Time) -> Iterator[tuple[Interval, Interval]]:
+    for start, other in first.days:
+        for begin, end in last.days:
+            if start and other and begin and end and start.year == begin.year:
+                yield (start, other), (begin, end)
 
 
 def spanned(span: Time) -> Time | None:
@@ -62,6 +73,20 @@ def spanned(span: Time) -> Time | None:
     if span.grain != "day":
         least -= round(2 * SECONDS[span.grain] / DAY) - 1
     return _length(span, f"from {_words(span)}", max(least, 0) * DAY, most * DAY, span.grain)
+
+
+def ends(span: Time) -> tuple[Time, ...]:
+    """When a span began and when it ended: "from January 1994 to August 1995"."""
+    days = days_of(span)
+    if span.kind != "span" or days is None or span.clock or span.grain not in ("day", "month", "year"):
+        return ()
+    wide = {"day": 0, "month": 1, "year": 12}[span.grain]
+    first = (days[0], shift_months(days[0], wide) - timedelta(days=1) if wide else days[0])
+    last = (shift_months(days[1] + timedelta(days=1), -wide) if wide else days[1], days[1])
+    return tuple(
+        Time(span.start, span.end, f"{which} of {_words(span)}", "point", span.grain, (interval,))
+        for which, interval in (("the beginning", first), ("the end", last))
+    )
 
 
 def moved(base: Time, distance: Time, direction: int = 1) -> Time | None:

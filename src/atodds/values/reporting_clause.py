@@ -202,6 +202,9 @@ def _ends_with_speaker(clause: _Clause) -> bool:
     """Whether a run-on sentence ends "... said a monitoring group"."""
     if clause.before or not clause.followed_by(SUBJECT_TO_END) or clause.followed_by(ONLY_WHEN):
         return False
+    if COORDINATED.search(clause.lead):
+        # "The union refused and said a strike would begin on Monday."
+        return False
     before = clause.text[clause.left : clause.verb.start].split()
     return len(before) > SHORT_SUBJECT and _can_speak(clause.rest.of(clause.text).rstrip(" .\n"))
 

@@ -105,6 +105,18 @@ INFERRED = [
         "time",
     ),
     (
+        "On 12 March the drill stuck fast in clay, and it was 3 July before the drill turned again.",
+        "The drill stood still in clay for seven weeks.",
+        "The drill stood still in clay for nearly four months.",
+        "time",
+    ),
+    (
+        "Tarn lies below the pit. All 6,000 people in the town fled.",
+        "Tarn is a town of 4,100 people.",
+        "Tarn is a town of some 6,000 people.",
+        "number",
+    ),
+    (
         "The quarry employs 900 people, a third of them women.",
         "The quarry employs 150 women.",
         "The quarry employs 300 women.",

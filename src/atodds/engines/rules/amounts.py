@@ -12,13 +12,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from atodds.engines.rules.chronology import at_other_times, time_order
+from atodds.engines.rules.chronology import at_other_times, taken, time_order
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
 from atodds.text.synonyms import concept
+from atodds.text.words import content_stems
 from atodds.values.base import Comparison
 from atodds.values.numbers import Number
 from atodds.values.roles import CASUALTIES, NEWS_ROLES, PEOPLE
@@ -31,6 +32,7 @@ AGREEMENT = 0.2
 IN_COMMON = 2
 REWORDED = 0.7
 ANOTHER_ORDER = 20
+REACH = 40
 
 # What an event has one number of, in whatever words: its victims, its crowd.
 TOLLS = CASUALTIES | {"attending", "survived"}
@@ -44,7 +46,7 @@ _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    for match in assigned(filter(_near_enough, _matches(pairs))):
+    for match in assigned(filter(_near_enough, _matches(pairs, articles))):
         if not _settled(match, articles):
             yield _difference(match, articles)
 
@@ -91,17 +93,31 @@ def _named(left: Number, right: Number) -> bool:
     )
 
 
-def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Number]]:
+def _matches(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Match[Number]]:
     for pair in pairs:
-        if pair.nearness < TOLL:
-            continue
+        several = len(pair.left.numbers) > 1 or len(pair.right.numbers) > 1
         for left in pair.left.numbers:
             for right in pair.right.numbers:
-                if pair.nearness < AGREEMENT and not (_named(left, right) and left.role in TOLLS):
-                    continue
                 compared = comparable(left, right)
                 if compared is not None:
-                    yield Match(pair, left, right, *compared)
+                    beside = (
+                        len(_beside(left, pair.left, articles) & _beside(right, pair.right, articles))
+                        if several
+                        else 0
+                    )
+                    yield Match(pair, left, right, *compared, beside)
+
+
+def _beside(number: Number, statement: Statement, articles: Mapping[str, Article]) -> frozenset[str]:
+    """The concepts between the number and its neighbours in the statement, which tell it from them."""
+    text = articles[statement.source].document.text
+    before = max((n.end for n in statement.numbers if n.end <= number.start), default=statement.start)
+    after = min((n.start for n in statement.numbers if n.start >= number.end), default=statement.end)
+    spans = (
+        text[max(before, number.start - REACH) : number.start],
+        text[number.end : min(after, number.end + REACH)],
+    )
+    return frozenset(concept(stem) for span in spans for stem in content_stems(span))
 
 
 def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
@@ -112,7 +128,7 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     left, right = match.pair.left, match.pair.right
     return (
         "vague" in (match.left.comparator, match.right.comparator)
-        or of_another_order(match.left, match.right)
+        or (match.pair.nearness < REWORDED and of_another_order(match.left, match.right))
         or is_of_some(match.left) != is_of_some(match.right)
         or two_speakers(left, right)
         or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
@@ -215,7 +231,8 @@ def newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:
     left, right = articles[pair.left.source], articles[pair.right.source]
     order = time_order(left.times_of(pair.left), right.times_of(pair.right))
     if order is None:
-        one, other = left.published, right.published
+        one = taken(left.times_of(pair.left), left.published)
+        other = taken(right.times_of(pair.right), right.published)
         if one is None or other is None or one == other:
             return None
         order = 1 if one < other else -1

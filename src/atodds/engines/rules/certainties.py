@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Statement
+from atodds.engines.rules.vocabulary import SPEECH
 from atodds.model import Certainty
+from atodds.text.synonyms import concept
+from atodds.text.words import content_stems
 
 NEAR = 0.36
 NEAR_IF_ATTRIBUTED = 0.42
@@ -24,7 +28,7 @@ _SAYS: dict[Certainty, str] = {
 }
 
 
-def differences(nearest: Sequence[Pair]) -> Iterator[Difference]:
+def differences(nearest: Sequence[Pair], read: Predicates) -> Iterator[Difference]:
     """Of pairs in which each statement is the nearest to the other."""
     # A document may say it twice, surely and less so: then it is no less sure than the other.
     levels: dict[tuple[str, int, str], set[int]] = {}
@@ -43,6 +47,8 @@ def differences(nearest: Sequence[Pair]) -> Iterator[Difference]:
             continue
         if "attributed" in (left.certainty, right.certainty) and pair.nearness < NEAR_IF_ATTRIBUTED:
             continue
+        if _tells_of_itself(left, right, read) or _tells_of_itself(right, left, read):
+            continue
         surer, other = (left, right) if _sureness(left) > _sureness(right) else (right, left)
         why = f"One article {_SAYS[surer.certainty]}, the other {_SAYS[other.certainty]}."
         yield Difference(
@@ -54,6 +60,15 @@ def differences(nearest: Sequence[Pair]) -> Iterator[Difference]:
             pair.nearness,
             surer.source,
         )
+
+
+def _tells_of_itself(statement: Statement, other: Statement, read: Predicates) -> bool:
+    """Whether the speaker tells of its own deed, which nobody doubts: police say that police made an arrest."""
+    if statement.speaker is None or statement.certainty != "attributed":
+        return False
+    told = (p for each in (statement, other) for p in read.of(each) if p.verb not in SPEECH)
+    speaking = frozenset(map(concept, content_stems(statement.speaker.words)))
+    return any(predicate.agent.head in speaking for predicate in told)
 
 
 def _comparable(left: Statement, right: Statement) -> bool:

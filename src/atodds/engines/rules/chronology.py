@@ -32,6 +32,12 @@ def time_order(left: Sequence[Time], right: Sequence[Time]) -> int | None:
     return None
 
 
+def taken(told: Sequence[Time], published: date | None) -> date | None:
+    """The day a count was taken: the last one that its sentence names, if that lies before the day of publication."""
+    lasts = [time.latest.date() for time in _dated(told) if time.latest and time.relation in ("at", "by")]
+    return min(max(lasts), published) if lasts and published else published
+
+
 def _dated(times: Iterable[Time]) -> list[Time]:
     return [time for time in times if time.dated and time.kind in ("point", "span")]
 

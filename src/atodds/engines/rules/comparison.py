@@ -9,6 +9,7 @@ from itertools import chain
 
 from atodds.engines.rules import (
     amounts,
+    causes,
     certainties,
     elaborations,
     holders,
@@ -44,34 +45,47 @@ class Compared:
     of: Mapping[Key, Sequence[Pair]]
     inferred: Mapping[Key, Sequence[Inference]]
     differences: list[Difference]
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is read of each article as a whole, once for all comparisons."""
+
     offices: Mapping[str, Offices]
+    causes: Mapping[str, Sequence[causes.Cause]]
+
+
+def know(articles: Mapping[str, Article]) -> Known:
+    return Known(
+        {name: Offices(article) for name, article in articles.items()},
+        {name: causes.causes(article) for name, article in articles.items()},
+    )
 
 
 def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()) -> Compared:
-    offices = {name: Offices(article) for name, article in articles.items()}
+    known = know(articles)
     near = pair(list(articles.values()), leaving_out)
     of: dict[Key, list[Pair]] = {}
     for each in near:
         of.setdefault(each.left.key, []).append(each)
     pairs = [*near]
-    for each in holders.pairs(offices):
+    for each in (*holders.pairs(known.offices), *causes.pairs(known.causes)):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
             beside.append(each)
             pairs.append(each)
-    found = differences(pairs, articles, offices)
+    found = differences(pairs, articles, known)
     inferred: dict[Key, list[Inference]] = {}
     for inference in inferences(near, articles):
         difference = judged(inference, articles)
         if difference is not None:
             found.append(difference)
             inferred.setdefault(inference.left.statement.key, []).append(inference)
-    return Compared(pairs, of, inferred, found, offices)
+    return Compared(pairs, of, inferred, found, known)
 
 
-def differences(
-    pairs: Sequence[Pair], articles: Mapping[str, Article], offices: Mapping[str, Offices]
-) -> list[Difference]:
+def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: Known) -> list[Difference]:
     near = nearest(pairs, least=NEAR)
     read = Predicates(articles)
     opposed = list(oppositions.differences(pairs, read))
@@ -84,7 +98,8 @@ def differences(
         *_apart(
             quotations.differences(pairs, articles),
             identities.differences(pairs, articles),
-            holders.differences(pairs, offices),
+            holders.differences(pairs, known.offices),
+            causes.differences(pairs, known.causes, articles),
         ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(pairs, near.mutual, articles, read),
@@ -99,7 +114,7 @@ def differences(
     ]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
     # Who says it matters less where they say different things.
-    found += [d for d in certainties.differences(near.mutual) if _statements(d) not in at_odds]
+    found += [d for d in certainties.differences(near.mutual, read) if _statements(d) not in at_odds]
     return found
 
 

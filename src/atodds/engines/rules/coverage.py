@@ -7,7 +7,7 @@ article says in one sentence another spreads over several.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
@@ -15,15 +15,18 @@ from math import inf, log
 
 from atodds.engines.base import Mention
 from atodds.engines.rules.amounts import comparable, complements
+from atodds.engines.rules.phrases import same_phrase
+from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.model import Claim, Evidence
+from atodds.values.antonyms import alike
 from atodds.values.numbers import Number
 from atodds.values.times import Time
 from atodds.values.units import in_base, unit_of
 
 SENTENCES = 4
-CARRIED = 0.35
+CARRIED = 0.26
 # So that no rounding of sums refuses what would just be carried.
 LEAST = CARRIED - 1e-6
 LATER_SENTENCE = 0.03
@@ -31,6 +34,8 @@ NUMBER, DISTINCTIVE, TIME = 2.0, 3.5, 1.0
 SMALL = 12
 SPARE = 0.3
 LIKELY = 4
+# One word of several meets by chance.
+SEVERAL, FEWEST = 3, 2
 _NOWHERE: frozenset[int] = frozenset()
 
 
@@ -84,6 +89,7 @@ class Text:
         self._times: dict[date | None, list[tuple[Time, set[int]]]] = {}
         for time, where in times.items():
             self._times.setdefault(_first_day(time), []).append((time, where))
+        self._predicates: dict[int, tuple[Predicate, ...]] = {}
         self._numbers_found: dict[Number, frozenset[int]] = {}
         self._times_found: dict[Time, frozenset[int]] = {}
 
@@ -98,20 +104,23 @@ class Text:
         parts = self._parts(asked, terms, telling_terms)
         every = sum([part.weight for part in parts])
         telling = sum([part.weight for part in parts if not part.named])
+        fewest = FEWEST if sum(not part.named for part in parts) >= SEVERAL else 0
         likely = _likely(parts)
         for first in sorted({max(0, place - back) for place in likely for back in range(SENTENCES)}):
             inside: set[Part] = set()
             carried = carried_telling = 0.0
+            met = 0
             for last in range(first, min(first + SENTENCES, len(self.sentences))):
                 for part in parts:
                     if last in part.where and part not in inside:
                         inside.add(part)
                         carried += part.weight
                         carried_telling += 0.0 if part.named else part.weight
+                        met += not part.named
                 # Names by themselves carry nothing: two articles on one event have most of them in common.
                 share = min(carried / every, carried_telling / telling) if telling else carried / every
                 share -= LATER_SENTENCE * (last - first)
-                if share > best.carried + 1e-9:
+                if met >= fewest and share > best.carried + 1e-9:
                     best = Passage(first, last, share)
         return best
 
@@ -139,6 +148,11 @@ class Text:
         parts += [Part(_weight_of(number), self._with_number(number)) for number in asked.numbers]
         parts += [Part(TIME, self._with_time(time)) for time in asked.times]
         return parts
+
+    def predicates_of(self, statement: Statement) -> tuple[Predicate, ...]:
+        if statement.place not in self._predicates:
+            self._predicates[statement.place] = predicates(statement, self.article)
+        return self._predicates[statement.place]
 
     def _with_number(self, number: Number) -> frozenset[int]:
         key = replace(number, start=0, end=0, words="")
@@ -225,10 +239,27 @@ def _weight_of(number: Number) -> float:
     return DISTINCTIVE if _is_distinctive(number) else NUMBER
 
 
-def mention(claim: Claim, asked: Statement, text: Text, doers: frozenset[str] = frozenset()) -> Mention:
+def _is_done_by_another(told: Sequence[Predicate], text: Text, passage: Passage) -> bool:
+    """Whether the passage tells of the act, and names others for all who do it: "Moscow accused", "Putin accused"."""
+    named = [predicate for predicate in told if predicate.agent.names and predicate.verb not in SPEECH]
+    if not named:
+        return False
+    found = [
+        same_phrase(predicate.agent, other.agent)
+        for statements in text.sentences[passage.first : passage.last + 1]
+        for statement in statements
+        for other in text.predicates_of(statement)
+        for predicate in named
+        if other.agent.names and alike(predicate.verb, other.verb)
+    ]
+    return bool(found) and not any(found)
+
+
+def mention(claim: Claim, asked: Statement, text: Text, told: Sequence[Predicate] = ()) -> Mention:
+    """`told`: who does what in the claim."""
     document = text.article.document
-    passage = text.best(asked, doers)
-    if passage.carried < CARRIED:
+    passage = text.best(asked, frozenset().union(*(predicate.agent.terms for predicate in told)))
+    if passage.carried < CARRIED or _is_done_by_another(told, text, passage):
         return Mention(claim=claim.id, source=document.id, outcome="absent")
     evidence = []
     for statements in text.sentences[passage.first : passage.last + 1]:

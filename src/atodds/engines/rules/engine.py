@@ -14,7 +14,7 @@ from atodds.engines.rules.comparison import Compared, compare
 from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
-from atodds.engines.rules.predicates import predicates
+from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.reading import read, read_text
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.verification import verdict
@@ -54,7 +54,7 @@ class RulesEngine:
         self._read: OrderedDict[tuple[str, str, date | None], Article] = OrderedDict()
         self._by_source: dict[str, Article] = {}
         self._last: _Study | None = None
-        self._doing: dict[tuple[str, int], frozenset[str]] = {}
+        self._predicates: dict[tuple[str, int], tuple[Predicate, ...]] = {}
 
     @property
     def name(self) -> str:
@@ -86,7 +86,7 @@ class RulesEngine:
     ) -> Mentions:
         text = Text(self._article(document))
         asked = ((claim, self._asked(claim)) for claim in claims)
-        return Mentions(mentions=tuple(mention(c, s, text, self._doers(s)) for c, s in asked))
+        return Mentions(mentions=tuple(mention(c, s, text, self._told(s)) for c, s in asked))
 
     async def verify(
         self,
@@ -124,17 +124,15 @@ class RulesEngine:
         alone = read_text(claim.text).statements
         return max(alone, key=lambda statement: len(statement.terms), default=NOTHING)
 
-    def _doers(self, statement: Statement) -> frozenset[str]:
-        """The words for who does what the statement tells of."""
+    def _told(self, statement: Statement) -> tuple[Predicate, ...]:
+        """Who does what, as the statement tells it."""
         article = self._by_source.get(statement.source)
         if article is None:
-            return frozenset()
+            return ()
         key = article.document.sha256, statement.place
-        found = self._doing.get(key)
-        if found is None:
-            told = (predicate.agent.terms for predicate in predicates(statement, article))
-            found = self._doing[key] = frozenset().union(*told)
-        return found
+        if key not in self._predicates:
+            self._predicates[key] = predicates(statement, article)
+        return self._predicates[key]
 
     def _article(self, document: Document, published: date | None = None) -> Article:
         key = document.id, document.sha256, published

@@ -131,7 +131,9 @@ def _nodes(difference: Difference, relation: Relation) -> tuple[Node, Node]:
 def _node(difference: Difference, spot: Spot, relation: Relation) -> Node:
     if relation == "same":
         return spot.statement.key
-    return difference.aspect, *spot.key
+    # What a document gets wrong by itself is no position on what others say.
+    within = difference.left.source == difference.right.source
+    return f"{difference.aspect} within" if within else difference.aspect, *spot.key
 
 
 def _fact(

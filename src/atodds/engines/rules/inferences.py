@@ -104,7 +104,7 @@ class _Known:
         told: dict[int, list[Side]] = {}
         for statement in article.statements:
             for number in statement.numbers:
-                if number.role in TOLLS:
+                if number.role in TOLLS or number.role == "population":
                     tolls.setdefault(number.role, []).append(Side(number, statement))
                 if number.kind == "measure":
                     measures.setdefault(number.dimension, []).append(Side(number, statement))
@@ -160,8 +160,9 @@ def _of(
         if source == home.source:
             continue
         sides = other.births if derived.law == "birth" else ()
-        if isinstance(derived.value, Number) and derived.value.role in TOLLS:
-            sides = other.tolls.get(derived.value.role, ())
+        role = derived.value.role if isinstance(derived.value, Number) else None
+        if role in TOLLS or derived.law == "population":
+            sides = other.tolls.get(role or "", ())
         elif isinstance(derived.value, Number) and derived.law == "output":
             sides = other.measures.get(derived.value.dimension, ())
         for side in sides:
@@ -202,6 +203,8 @@ def _of_numbers(
         near = near and _of_all(inference, articles)
     if "output" in _laws(inference):
         near = near or _of_an_amount(inference, articles)
+    if "population" in _laws(inference):
+        near = _of_one_place(inference, articles)
     if "series" in _laws(inference):
         near = pair.nearness >= NEAR and pair.common >= 1
     if not (one_number or near):
@@ -252,6 +255,19 @@ def _of_all(inference: Inference, articles: Mapping[str, Article]) -> bool:
         _ALL.search(articles[side.statement.source].document.text, side.statement.start, side.statement.end)
         for side in (inference.left, inference.right)
     )
+
+
+def _of_one_place(inference: Inference, articles: Mapping[str, Article]) -> bool:
+    """Whether the place that was named last before the one number is named beside the other."""
+    mine, theirs = inference.left, inference.right
+    if mine.derived is None:
+        mine, theirs = theirs, mine
+    before = [
+        name
+        for name in articles[mine.statement.source].names
+        if name.kind in ("place", "name") and name.end <= mine.value.start
+    ]
+    return bool(before) and any(same_name(before[-1], name) for name in theirs.statement.names)
 
 
 def _of_an_amount(inference: Inference, articles: Mapping[str, Article]) -> bool:
@@ -329,7 +345,7 @@ def _of_times(
     elif "office" in laws:
         fits = left.relation == right.relation == "since" and pair.nearness >= NAMED and pair.common >= 1
     else:
-        near = pair.nearness >= NEAR and pair.common >= IN_COMMON
+        near = pair.nearness >= (NEAR if _fine(left) < 2 else NEARER) and pair.common >= IN_COMMON
         near = near or (
             pair.nearness >= NEARER and pair.common + pair.names >= IN_COMMON and pair.common >= 1
         )
@@ -350,7 +366,7 @@ def _from_then_on(side: Side, time: Time, articles: Mapping[str, Article]) -> Ti
 def _topic(inference: Inference, articles: Mapping[str, Article]) -> bool:
     """Whether both tell of one thing by name: what began and ended there, lasted here."""
     mine, theirs = (_concepts(side, articles) for side in (inference.left, inference.right))
-    return bool(mine & theirs)
+    return len(mine & theirs) >= (1 if inference.pair.nearness >= NAMED else IN_COMMON)
 
 
 def _concepts(side: Side, articles: Mapping[str, Article]) -> frozenset[str]:

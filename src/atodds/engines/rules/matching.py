@@ -16,23 +16,29 @@ from atodds.values.base import Comparison, Relation, Value
 
 BONUS: dict[Relation, float] = {"same": 0.5, "compatible": 0.25, "incompatible": 0.0, "other_scope": 0.0}
 NAMED_BONUS = 0.2
+BESIDE_BONUS = 0.15
 
 AnyValue = TypeVar("AnyValue", bound=Value)
 
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[AnyValue]):
-    """A value of each of a pair's statements. `named`: their words say that they are of the same thing."""
+    """A value of each of a pair's statements. `named`: their words say that they are of the same thing; `beside`: how
+    many concepts both have right beside them."""
 
     pair: Pair
     left: AnyValue
     right: AnyValue
     comparison: Comparison
     named: bool = False
+    beside: int = 0
 
     @property
     def score(self) -> float:
-        return self.pair.nearness + BONUS[self.comparison.relation] + NAMED_BONUS * self.named
+        bonus = (
+            BONUS[self.comparison.relation] + NAMED_BONUS * self.named + BESIDE_BONUS * min(self.beside, 3)
+        )
+        return self.pair.nearness + bonus
 
 
 def assigned(matches: Iterable[Match[AnyValue]]) -> list[Match[AnyValue]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from atodds.engines.rules.amounts import comparable
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
@@ -85,15 +86,12 @@ def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -
 
 
 def _of_two_things(match: Match[Time]) -> bool:
-    """Whether the statements also count other numbers of the same, or one tells of what recurs."""
+    """Whether the statements also give other numbers of the same, each for its time, or one tells of what recurs."""
     left, right = match.pair.left, match.pair.right
     if any(t.kind == "recurring" for t in left.times) != any(t.kind == "recurring" for t in right.times):
         return True
-    return any(
-        one.counted and one.counted == other.counted and one.compare_amount(other).relation == "incompatible"
-        for one in left.numbers
-        for other in right.numbers
-    )
+    compared = (comparable(one, other) for one in left.numbers for other in right.numbers)
+    return any(found is not None and found[0].relation == "incompatible" for found in compared)
 
 
 def _follows(match: Match[Time], articles: Mapping[str, Article]) -> bool:

@@ -142,11 +142,13 @@ class PhraseReader:
         held = [word for word in held if word.start not in self.measured]
         held = list(takewhile(lambda word: word.folded not in OPENING, held))
         core: list[Word] = []
+        since = 0
         labels = set()
         for number, word in enumerate(held):
             before = held[number - 1] if number else None
             if core and word.folded == "of" and core[-1].folded in TRANSPARENT:
                 core.clear()
+                since = word.end
             elif core and before and self._ends(before, word):
                 break
             if word.text[0].isdigit():
@@ -164,7 +166,11 @@ class PhraseReader:
         placed = {name.start for name in named if self._follows(name, start, PLACING)}
         weighty = [word for word in held if not is_stopword(word.text) and not word.text[0].isdigit()]
         head = concept(core[-1].stem)
-        plain = (w for w in weighty if not any(name.start <= w.start < name.end for name in named))
+        plain = (
+            w
+            for w in weighty
+            if w.start >= since and not any(name.start <= w.start < name.end for name in named)
+        )
         return Phrase(
             start,
             end,

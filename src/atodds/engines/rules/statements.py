@@ -27,7 +27,18 @@ from atodds.values.times import Time
 
 Key = tuple[str, int]
 Law = Literal[
-    "whole", "rest", "sum", "change", "level", "output", "series", "spell", "reckoning", "birth", "office"
+    "whole",
+    "rest",
+    "sum",
+    "change",
+    "level",
+    "output",
+    "series",
+    "population",
+    "spell",
+    "reckoning",
+    "birth",
+    "office",
 ]
 Phase = Literal["began", "ended", "lasted"]
 

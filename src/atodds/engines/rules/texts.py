@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from atodds.engines.rules.comparison import differences
-from atodds.engines.rules.holders import Offices
+from atodds.engines.rules.comparison import differences, know
+from atodds.engines.rules.inferences import inferences, judged
 from atodds.engines.rules.pairing import paired
 from atodds.engines.rules.reading import read_text
 
@@ -29,8 +29,9 @@ def compare_texts(claim: str, text: str, published: date | None = None) -> Judge
     left, right = read_text(claim, "claim", published), read_text(text, "text", published)
     pairs = [paired(one, other, nearness=1.0) for one in left.statements for other in right.statements]
     articles = {"claim": left, "text": right}
-    found = differences(pairs, articles, {name: Offices(article) for name, article in articles.items()})
-    for difference in found:
+    found = differences(pairs, articles, know(articles))
+    inferred = (judged(inference, articles) for inference in inferences(pairs, articles))
+    for difference in (*found, *(difference for difference in inferred if difference)):
         if difference.relation in ("contradiction", "update"):
             return Judgement("refutes", difference.why)
     claimed = frozenset().union(*(statement.terms for statement in left.statements))

@@ -40,7 +40,7 @@ def verdict(fact: Fact, compared: Compared, articles: Mapping[str, Article]) -> 
     said = {position.source: position.says for position in fact.positions}
     found = [
         d
-        for d in (*differences(swapped, articles, compared.offices), *inferred)
+        for d in (*differences(swapped, articles, compared.known), *inferred)
         if (fact.aspect in (None, d.aspect) or d.relation == "same")
         and all(_is_said(spot, said, articles) for spot in (d.left, d.right))
     ]

@@ -42,7 +42,7 @@ def scope_of(text: str, end: int, before: list[str], after: list[str], kind: Kin
         return "each"
     if last == "of" and before[-2:-1] and before[-2].endswith("est"):
         return "including"
-    if last == "from" and _CHANGED_TO.match(text, end):
+    if last == "from" and (before[-2:-1] in (["up"], ["down"]) or _CHANGED_TO.match(text, end)):
         return "from"
     if last == "by" and any(word.lower() in CHANGE for word in before[-8:-1]):
         return "by"

@@ -82,7 +82,7 @@ RULES = {
     "dawn": "(?P<dawn> [DAWN OVERNIGHT] )",
     "part": "(?P<cue> IN THE | AT | THAT | BY )? (?P<part> PART )",
     "years": "(?P<year> YEAR ) DASH (?P<last> DAYNUM ) (?! DASH | {unit} | OTHER )",
-    "bare_year": """(?<=[IN SINCE UNTIL BY FROM OF LATER BETWEEN TO DASH AND OR THE A OPEN EARLY THROUGH
+    "bare_year": """(?<=[IN SINCE UNTIL BY FROM OF LATER BETWEEN TO DASH AND OR THE A OWN OPEN EARLY THROUGH
         DURING]) (?P<year> YEAR ) | (?P<year2> YEAR ) (?= DASH [YEAR DAYNUM] )""",
 }
 MACROS["event2"] = MACROS["event"].replace("<ago>", "<ago2>").replace("<later>", "<later2>")
@@ -110,7 +110,7 @@ COMPILED = {name: compile_rule(source) for name, source in RULES.items()}
 # Most tokens are other words: the rules are tried only where a word of time, or an article before one,
 # stands.
 _GATE = compile_rule(
-    "(?= [^ OTHER COMMA DOT OF TO AND APOSTROPHE CLOSE OPEN THE A IN ON ] | [THE A IN] [^OTHER] )"
+    "(?= [^ OTHER OWN COMMA DOT OF TO AND APOSTROPHE CLOSE OPEN THE A IN ON ] | [THE A IN] [^OTHER] )"
 )
 _ANY = re.compile(
     f"{_GATE.pattern}(?:"

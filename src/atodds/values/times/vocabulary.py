@@ -69,6 +69,7 @@ NAMED: dict[str, dict[str, str]] = {
     "ABOUT": _all("about around approximately roughly some circa", "about"),
     "NEARLY": _all("nearly almost", "nearly"),
     "A": _all("a an", "a"),
+    "OWN": _all("its their his her our", "own"),
     "UNTIL": _all("until till til", "until"),
     "THROUGH": _all("through throughout thru", "through"),
     "LATER": _all("later after", "after") | _all("earlier before", "before"),

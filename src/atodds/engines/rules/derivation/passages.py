@@ -51,6 +51,12 @@ class Passage:
     def after(self, value: Number | Time) -> str:
         return self.text[value.end : self.end]
 
+    def around(self, number: Number) -> str:
+        """The number with the word or two before it and what follows."""
+        lead = self.before(number).rsplit(maxsplit=2)[-2:]
+        joined = " ".join((*lead, number.words))
+        return joined[max(0, joined.lower().find("all ")) :] + self.after(number)
+
     def place_of(self, value: Number | Time) -> int:
         return next(s.place for s in reversed(self.statements) if s.start <= value.start)
 

@@ -7,7 +7,7 @@ named ("after the crash"), it is the one day that the article gives for it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived
@@ -24,13 +24,17 @@ _AFTER = re.compile(r"\b(?:before|after)$", re.IGNORECASE)
 _EVENT = re.compile(r" (?:the|his|her|its|their) ([a-z-]+)(?: ([a-z-]+))?")
 
 
+Dated = tuple[Passage, Time]
+
+
 def derived(article: Article) -> Iterator[Derived]:
-    before: list[tuple[Passage, Time]] = []
+    events = _events(article)
+    before: list[Dated] = []
     for passage in passages(article):
-        here: list[tuple[Passage, Time]] = []
+        here: list[Dated] = []
         for time in passage.times:
             if time.kind == "relative" and time.seconds is not None:
-                base = _base(article, passage, time, [*before[-1:], *here[-1:]])
+                base = _base(passage, time, [*before[-1:], *here[-1:]], events)
                 value = moved(base[1], time) if base else None
                 if base and value is not None:
                     yield resting_on("reckoning", value, (passage, time), base)
@@ -39,9 +43,21 @@ def derived(article: Article) -> Iterator[Derived]:
         before = here
 
 
+def _events(article: Article) -> Mapping[str, Sequence[Dated]]:
+    """By each concept the days on which the article says that something of it happened."""
+    events: dict[str, list[Dated]] = {}
+    for passage in passages(article):
+        for statement in passage.statements:
+            for time in statement.times:
+                if _dates_an_event(passage, time) and time.days and time.days[0][0] == time.days[0][1]:
+                    for term in statement.plain:
+                        events.setdefault(term, []).append((passage, time))
+    return events
+
+
 def _base(
-    article: Article, passage: Passage, distance: Time, told: list[tuple[Passage, Time]]
-) -> tuple[Passage, Time] | None:
+    passage: Passage, distance: Time, told: Sequence[Dated], events: Mapping[str, Sequence[Dated]]
+) -> Dated | None:
     """The time that the distance is counted from."""
     said = " ".join(distance.words.split())
     if _LATER.search(said):
@@ -51,24 +67,11 @@ def _base(
     behind = next((time for time in passage.times if time.start >= distance.end), None)
     if behind is not None and counted_from(passage.text, distance, behind):
         return passage, behind
-    return _event(article, passage, distance)
-
-
-def _event(article: Article, passage: Passage, distance: Time) -> tuple[Passage, Time] | None:
-    """The one day that the article gives for the event named behind the distance."""
     named = _EVENT.match(passage.after(distance))
-    if named is None:
-        return None
-    terms = [concept(word.stem) for word in words(named[0]) if not is_stopword(word.text)][:1]
-    dated = [
-        (other, time)
-        for other in passages(article)
-        for statement in other.statements
-        if terms and terms[0] in statement.plain and other.start != passage.start
-        for time in statement.times
-        if _dates_an_event(other, time) and time.days and time.days[0][0] == time.days[0][1]
-    ]
-    return dated[0] if dated and len({time.days for _, time in dated}) == 1 else None
+    terms = [concept(word.stem) for word in words(named[0]) if not is_stopword(word.text)] if named else []
+    dated = [one for one in events.get(terms[0], ()) if one[0].start != passage.start] if terms else []
+    # The one day that the article gives for the event: of two it isn't known which is meant.
+    return dated[0] if len({time.days for _, time in dated}) == 1 else None
 
 
 def _dates_an_event(passage: Passage, time: Time) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived, Phase, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import stem
-from atodds.values.reckoning import between, moved, spanned
+from atodds.values.reckoning import between, ends, moved, spanned
 from atodds.values.times import Time
 
 _VERBS: dict[Phase, str] = {
@@ -25,10 +26,14 @@ _VERBS: dict[Phase, str] = {
 _PHASE: dict[str, Phase] = {word: phase for phase, words in _VERBS.items() for word in words.split()}
 # The concepts of the verbs alone: that two things began makes them no one thing.
 PHASES = frozenset(concept(stem(word)) for word in _PHASE)
+ENDS: tuple[Phase, ...] = ("began", "ended")
 _WORD = re.compile(r"[a-z]+")
 _FOR = re.compile(
     r"\b(?:for|lasted|lasts?|took|takes?)(?: (?:only|just|some|about|almost|nearly|at least))*\W*$"
 )
+# "On 12 March it stuck fast, and it was 3 July before it moved again."
+_IT_WAS = re.compile(r"\b(?:it|this) (?:was|took)(?: not)?(?: until| only(?: on)?)? $")
+_BEFORE = re.compile(r" (?:before|that|when)\b")
 _IT = re.compile(r"\W*(?:It|They|This)\b")
 
 
@@ -57,16 +62,31 @@ def phase_of(text: str, statement: Statement, time: Time) -> Phase | None:
 def derived(article: Article) -> Iterator[Derived]:
     last: list[_Told] = []
     for passage in passages(article):
+        yield from _spans(passage)
+        yield from _standstills(passage)
         told = list(_told(passage))
-        for time in passage.times:
-            length = spanned(time)
-            if length is not None and time.start not in passage.asides:
-                yield replace(resting_on("spell", length, (passage, time)), phase="lasted")
         for place, one in enumerate(told):
             earlier = [other for other in last if _of_one(other, one)] if place == 0 else []
             for other in (*earlier, *told[:place]):
                 yield from _third(other, one)
-        last = told or last[:0]
+        last = told
+
+
+def _spans(passage: Passage) -> Iterator[Derived]:
+    for time in passage.times:
+        length = spanned(time)
+        if length is not None and time.start not in passage.asides:
+            yield replace(resting_on("spell", length, (passage, time)), phase="lasted")
+            for end, phase in zip(ends(time), ENDS, strict=False):
+                yield replace(resting_on("spell", end, (passage, time)), phase=phase)
+
+
+def _standstills(passage: Passage) -> Iterator[Derived]:
+    for first, then in pairwise(passage.times):
+        if _IT_WAS.search(passage.between(first, then)) and _BEFORE.match(passage.after(then)):
+            length = between(first, then)
+            if length is not None:
+                yield replace(resting_on("spell", length, (passage, then), (passage, first)), phase="lasted")
 
 
 def _told(passage: Passage) -> Iterator[_Told]:

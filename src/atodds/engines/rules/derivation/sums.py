@@ -33,7 +33,8 @@ _BACK = re.compile(
 )
 _ELLIPTIC = re.compile(r"\W*[\w-]+ (?:were|was|came|lived|worked|went)\b")
 _OPEN = re.compile(
-    r"\b(?:includ\w+|among|others?|rest|remain\w+|most|mostly|mainly|also|at least|respectively|more|compared|than)\b",
+    r"\b(?:includ\w+|among|others|the other|another|rest|remain\w+|most|mostly|mainly|also|at least|respectively|"
+    r"more|compared|than)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?:(?:er|or|ist|ee|ian|eer|man|woman|teen|nurs|nun|child|men|women|crew)|people)$")
@@ -52,7 +53,10 @@ def derived(article: Article) -> Iterator[Derived]:
                 continue
             operands = [(passage, part) for part in parts]
             value = replace(value, role=_role(parts), counted=_counted(parts), scope=None)
-            if whole is not None and whole[1].exact:
+            if value.kind == "share":
+                # Shares told side by side may be of anything: their sum can only explain another's share.
+                yield resting_on("level", value, *operands)
+            elif whole is not None and whole[1].exact:
                 listed = ":" in passage.between(whole[1], parts[0]) if whole[0] is passage else False
                 if _at_odds(passage, value, _in_unit(parts[0], whole[1]), parts, listed):
                     found = resting_on("sum", value, *operands)
@@ -66,7 +70,7 @@ def _enumerations(passage: Passage) -> Iterator[list[Number]]:
     run: list[Number] = []
     for number in passage.numbers:
         fits = (
-            number.kind in ("count", "money")
+            number.kind in ("count", "money", "share")
             and number.scope not in _NO_PART
             and number.comparator != "vague"
         )

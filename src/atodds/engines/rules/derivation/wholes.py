@@ -20,9 +20,16 @@ _OF = re.compile(r"(?: [a-z-]+){0,2} (?:of|out of) (?:the|its|their|his|her|thos
 _OF_BEFORE = re.compile(
     r"(?:^|[.;:,] |\b(?:said|that) )(?:[Oo]f|[Oo]ut of) (?:the|its|their|his|her) (?:[a-z]+ )?$"
 )
+_TAKEN_OFF = re.compile(
+    r"[^.;:\n]{0,60}\b(?:less|minus|took off|taken off|deduct\w*|subtract\w*|withheld|waived)(?: \w+){0,2} "
+)
 _OF_IT = re.compile(r"[^.;:\n]{0,50}, ")
 _OF_IT_BEHIND = re.compile(r" of (?:it|them|which|whom|those)\b(?: (?:were |are )?(?P<who>[a-z]+))?")
 _PART_BEHIND = re.compile(r"[^.;:\n]{1,50}, ")
+# "All 6,000 people in the town", "the village's 300 inhabitants".
+_ALL_OF_A_PLACE = re.compile(
+    r"[Aa]ll (?:of )?(?:the |its )?[\d,]+ (?:people|residents|inhabitants|villagers|townspeople|islanders)\b"
+)
 _ABOARD = re.compile(
     r" (?:people|passengers|men|women|sailors|crew|persons)?[^.,;:]{0,24}\b(?:aboard|on board)\b"
 )
@@ -41,16 +48,35 @@ def derived(article: Article) -> Iterator[Derived]:
                 passage.between(one, other)
             ):
                 yield from _of(article, passage, other, one)
+            elif _TAKEN_OFF.fullmatch(passage.between(one, other)) and "share" not in (one.kind, other.kind):
+                value = remainder(one, _in_unit(one, other))
+                if value is not None:
+                    role = one.role if one.role in NEWS_ROLES else None
+                    yield resting_on(
+                        "whole",
+                        replace(value, role=role, counted=one.counted),
+                        (passage, one),
+                        (passage, other),
+                    )
             elif _OF_IT.fullmatch(passage.between(one, other)):
                 found = _OF_IT_BEHIND.match(passage.after(other))
                 if found:
                     yield from _some_of(passage, one, other, found["who"])
         for number in passage.numbers:
+            if number.kind == "count" and number.exact and _ALL_OF_A_PLACE.match(passage.around(number)):
+                yield resting_on(
+                    "population", replace(number, role="population", scope=None), (passage, number)
+                )
             role = COMPLEMENT.get(number.role or "") if number.scope == "all_but" else None
             if role:
                 yield resting_on("whole", replace(number, role=role, scope=None), (passage, number))
         everyone += [(passage, number) for number in passage.numbers if _is_everyone(passage, number)]
     yield from _left_of(article, everyone)
+
+
+def _in_unit(whole: Number, part: Number) -> Number:
+    """With the unit that was left out: "1.1 billion crowns, less 380 million"."""
+    return replace(part, unit=whole.unit) if part.unit is None and part.counted is None else part
 
 
 def _of(article: Article, passage: Passage, part: Number, whole: Number) -> Iterator[Derived]:
