@@ -1,10 +1,11 @@
 """atodds on the groups with gold: with the llm engine on recorded answers, or with the rules engine.
 
-    python bench/quality/check_groups.py OUT_DIR [--engine llm|rules] [--round N] [--ask] [--votes N] [GROUP …]
+    python bench/quality/check_groups.py OUT_DIR [--unseen] [--engine llm|rules] [--round N] [--ask] [--votes N] [GROUP …]
     python bench/quality/score.py bench/quality/groups OUT_DIR
 
 With --ask, what isn't recorded is asked of the endpoint in OPENAI_BASE_URL (model: ATODDS_MODEL) and recorded in
 recorded/round-N/<group>.json; without it, what isn't recorded is undecided, and the run says how much that was.
+--unseen takes the groups of unseen/, which nothing was tuned on, and recorded/unseen.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from atodds.steps.guard import Guard, guarded
 
 HERE = Path(__file__).parent
 GROUPS = HERE / "groups"
+UNSEEN = HERE / "unseen"
 # Readers at a desk take their time.
 TIMEOUT = 3600.0
 
@@ -51,18 +53,20 @@ async def main() -> int:
     )
     parser.add_argument("out", type=Path)
     parser.add_argument("groups", nargs="*")
+    parser.add_argument("--unseen", action="store_true")
     parser.add_argument("--engine", choices=("llm", "rules"), default="llm")
     parser.add_argument("--round", type=int, default=1)
     parser.add_argument("--votes", type=int, default=2)
     parser.add_argument("--ask", action="store_true")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     args.out.mkdir(parents=True, exist_ok=True)
     groups = [
         g.parent
-        for g in sorted(GROUPS.glob("*/gold.json"))
+        for g in sorted((UNSEEN if args.unseen else GROUPS).glob("*/gold.json"))
         if not args.groups or g.parent.name in args.groups
     ]
     prompts = Prompts.load()
+    recorded = HERE / "recorded" / ("unseen" if args.unseen else f"round-{args.round}")
 
     async with AsyncExitStack() as open_clients:
         chat: Chat = NobodyThere()
@@ -83,7 +87,7 @@ async def main() -> int:
 
                 engine = RulesEngine()
             else:
-                store = RecordedAnswers(HERE / "recorded" / f"round-{args.round}" / f"{group.name}.json")
+                store = RecordedAnswers(recorded / f"{group.name}.json")
                 engine = LlmEngine(Asker(chat, identity={}, store=store), prompts)
             report = await report_of(group, engine, prompts.fingerprints, args.votes)
             (args.out / f"{group.name}.json").write_text(render_json(report), encoding="utf-8")

@@ -1,9 +1,9 @@
 """The baseline: all articles in one prompt, asked once, as a user of a chat model would.
 
-    python bench/quality/oneshot.py OUT_DIR [GROUP …]      needs OPENAI_BASE_URL or OPENAI_API_KEY; ATODDS_MODEL
+    python bench/quality/oneshot.py OUT_DIR [GROUP …]      what isn't recorded needs OPENAI_BASE_URL or OPENAI_API_KEY
 
-Writes OUT_DIR/<group>.json for score.py, and keeps the raw answers in recorded/oneshot.json, from which it answers
-itself the next time.
+Without names, all groups of groups/ and unseen/. Writes OUT_DIR/<group>.json for score.py, and keeps the raw answers
+in recorded/oneshot.json, from which it answers itself the next time.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any, Literal
 
+from check_groups import GROUPS, UNSEEN
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from atodds.engines.llm.answers import read, strict_schema
@@ -122,7 +123,8 @@ def main() -> None:
     wanted = set(sys.argv[2:])
     groups = [
         g.parent
-        for g in sorted((HERE / "groups").glob("*/gold.json"))
+        for folder in (GROUPS, UNSEEN)
+        for g in sorted(folder.glob("*/gold.json"))
         if not wanted or g.parent.name in wanted
     ]
     recorded = asyncio.run(answers(groups))

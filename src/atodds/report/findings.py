@@ -38,7 +38,7 @@ def _finding(finding: Finding, index: Index) -> list[str]:
 
 
 def _side(side: Side, finding: Finding, index: Index) -> list[str]:
-    word = KINDS[finding.kind][1]
+    word = "" if side.less_exact else KINDS[finding.kind][1]
     who = listed(
         f"{source} ({word})" if word and source in finding.stronger else source for source in side.sources
     )

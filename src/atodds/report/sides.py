@@ -11,11 +11,13 @@ from atodds.report.index import speaking
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Documents that say the same, with the evidence for it. `says` is empty where nobody put it shortly."""
+    """Documents that say the same, with the evidence for it. `says` is empty where nobody put it shortly;
+    `less_exact` where it is the side that says less, or less surely: a document may be on both sides."""
 
     says: str
     sources: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    less_exact: bool = False
 
 
 def sides(facts: Iterable[Fact], evidence: Sequence[Evidence], order: Sequence[str]) -> tuple[Side, ...]:
@@ -38,6 +40,7 @@ def sides(facts: Iterable[Fact], evidence: Sequence[Evidence], order: Sequence[s
                 )
             ),
             evidence=tuple(cited.get(key, ())),
+            less_exact=key in groups and all(p.stance == "less_exact" for p in groups[key]),
         )
         for key in dict.fromkeys([*groups, *cited])
     )
