@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from atodds.engines.base import Engine, Extraction, Window
 from atodds.model import Claim, Coverage, Document, Frozen, Note, SharedSentence, Undecided
@@ -46,7 +46,7 @@ async def extract(
     found = [claim for answer in answers for claim in answer.claims]
     unique = [claim.model_copy(update={"id": f"claim {place}"}) for place, claim in enumerate(found)]
     claims = _numbered(documents, [*unique, *_copied_claims(documents, unique, copies)])
-    coverage = tuple(_coverage(document, claims, answers, copies) for document in documents)
+    coverage = _coverage(documents, claims, answers, copies)
     uncovered = (
         Undecided(
             what=f"{document.id}: {_count(len(seen.uncovered), 'sentence')} no claim came from",
@@ -93,17 +93,16 @@ def windows_of(document: Document, numbers: Sequence[int]) -> list[Window]:
     for number, length in zip(numbers, words, strict=True):
         parts[min(before * count // sum(words), count - 1)].append(number)
         before += length
+    body = {s.number for s in document.sentences if s.role != "metadata"}
     return [
-        Window(document=document, asked=tuple(part), context=_context(document, part))
-        for part in parts
-        if part
+        Window(document=document, asked=tuple(part), context=_context(body, part)) for part in parts if part
     ]
 
 
-def _context(document: Document, part: Sequence[int]) -> tuple[int, ...]:
+def _context(body: Collection[int], part: Sequence[int]) -> tuple[int, ...]:
+    """Of the sentences of the body the opening and those around the part."""
     near = {n + d for n in part for d in range(-BEFORE, AFTER + 1)} | set(range(1, OPENING + 1))
-    body = {s.number for s in document.sentences if s.role != "metadata"}
-    return tuple(sorted(near & body - set(part)))
+    return tuple(sorted(number for number in near.difference(part) if number in body))
 
 
 def _copies_to_first(shared: Iterable[SharedSentence]) -> dict[Place, Place]:
@@ -177,22 +176,37 @@ def _numbered(documents: Iterable[Document], claims: Sequence[Claim]) -> tuple[C
 
 
 def _coverage(
-    document: Document, claims: Iterable[Claim], answers: Iterable[Extraction], copies: Mapping[Place, Place]
-) -> Coverage:
-    body = {s.number for s in document.sentences if s.role != "metadata"}
-    cited = {n for claim in claims if claim.source == document.id for n in claim.sentences}
-    empty = {n for answer in answers if answer.source == document.id for n in answer.without_fact}
-    originals = {(answer.source, n) for answer in answers for n in answer.without_fact}
-    empty |= {n for (source, n), first in copies.items() if source == document.id and first in originals}
-    shared = {n for place in {*copies, *copies.values()} for source, n in [place] if source == document.id}
-    return Coverage(
-        source=document.id,
-        sentences=len(body),
-        cited=len(cited),
-        without_fact=len(empty - cited),
-        uncovered=tuple(sorted(body - cited - empty)),
-        shared=len(shared),
-    )
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    answers: Iterable[Extraction],
+    copies: Mapping[Place, Place],
+) -> tuple[Coverage, ...]:
+    cited = _by_source((claim.source, n) for claim in claims for n in claim.sentences)
+    passed = {(answer.source, n) for answer in answers for n in answer.without_fact}
+    empty = _by_source((*passed, *(place for place, first in copies.items() if first in passed)))
+    shared = _by_source((*copies, *copies.values()))
+    found = []
+    for document in documents:
+        body = {s.number for s in document.sentences if s.role != "metadata"}
+        told, untold = cited.get(document.id, set()), empty.get(document.id, set())
+        found.append(
+            Coverage(
+                source=document.id,
+                sentences=len(body),
+                cited=len(told),
+                without_fact=len(untold - told),
+                uncovered=tuple(sorted(body - told - untold)),
+                shared=len(shared.get(document.id, ())),
+            )
+        )
+    return tuple(found)
+
+
+def _by_source(places: Iterable[Place]) -> dict[str, set[int]]:
+    by_source: dict[str, set[int]] = {}
+    for source, number in places:
+        by_source.setdefault(source, set()).add(number)
+    return by_source
 
 
 def _count(number: int, noun: str) -> str:

@@ -12,8 +12,9 @@ A surname that two people of the article bear goes to the one named last before 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from atodds.text.words import content_stems
 from atodds.values.name_forms import same_form
@@ -31,16 +32,18 @@ def _abbreviates(short: Name, full: Name) -> bool:
     return full.acronym is not None and short.form == (full.acronym.casefold(),)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Aliases:
     groups: tuple[tuple[Name, ...], ...]
 
     def canonical(self, name: Name) -> Name:
         """The fullest name of the group that the name is in; the name itself where it is in none."""
-        for group in self.groups:
-            if name in group:
-                return _fullest(group)
-        return name
+        group = self._group_of.get(name)
+        return _fullest(group) if group else name
+
+    @cached_property
+    def _group_of(self) -> Mapping[Name, tuple[Name, ...]]:
+        return {name: group for group in reversed(self.groups) for name in group}
 
     def described(self, description: str, at: int) -> Name | None:
         """Whom a description ("the adviser", "the health minister") means at an offset of the text.

@@ -9,7 +9,7 @@ from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import Phrase
-from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import PLACING
 from atodds.model import Aspect
 from atodds.text.synonyms import concept
@@ -53,7 +53,7 @@ def _named(one: Statement, other: Statement, articles: Mapping[str, Article], *,
     if _persons(other, others):
         return None
     for name in _persons(one, articles[one.source]):
-        if any(same_name(name, known) for known in others.names):
+        if any(same_name(name, known) for known in others.names_by_form):
             continue
         described = _described(name) & (other.terms | _speaking(other) | _origins(other))
         if described and (near or len(described) > 1):
@@ -65,7 +65,7 @@ def _named(one: Statement, other: Statement, articles: Mapping[str, Article], *,
 def _persons(statement: Statement, article: Article) -> list[Name]:
     """The persons that a statement names, in its subject and as its speaker too."""
     begin, end = statement.clause.subject
-    named = [*statement.names, *(name for name in article.names if begin <= name.start < end)]
+    named = [*statement.names, *within(article.names, begin, end)]
     if statement.speaker and statement.speaker.name:
         named.append(statement.speaker.name)
     return [name for name in named if name.kind == "person"]

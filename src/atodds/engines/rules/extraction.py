@@ -24,13 +24,11 @@ _BYLINE = re.compile(
 
 def extract(article: Article, window: Window) -> Extraction:
     asked = frozenset(window.asked)
-    topic = _headline_terms(article)
+    topic = article.headline_terms
     claims: list[Claim] = []
     without_fact: dict[int, None] = {}
     lead = _lead(article)
-    for statement in article.statements:
-        if statement.sentence not in asked:
-            continue
+    for statement in article.of_sentences(asked):
         if _says_something(statement, article):
             repeated = statement.headline and _is_repeated(statement, article)
             claims.append(
@@ -56,8 +54,10 @@ def _says_something(statement: Statement, article: Article) -> bool:
 
 def _is_byline(text: str) -> bool:
     """Whether the words only name who wrote or pictured the article."""
+    if not _BYLINE.match(text):
+        return False
     told = words(text)
-    return bool(_BYLINE.match(text)) and len(told) <= LONGEST_BYLINE and not any(map(is_verb, told[1:]))
+    return len(told) <= LONGEST_BYLINE and not any(map(is_verb, told[1:]))
 
 
 def _claim(article: Article, statement: Statement, salience: Salience) -> Claim:
@@ -99,11 +99,6 @@ def _is_repeated(headline: Statement, article: Article) -> bool:
             told.setdefault(statement.sentence, set()).update(statement.terms, statement.values)
     most = max((len(headline.terms & terms) for terms in told.values()), default=0)
     return most >= REPEATED * len(headline.terms)
-
-
-def _headline_terms(article: Article) -> frozenset[str]:
-    headlines = [statement.terms for statement in article.statements if statement.headline]
-    return frozenset().union(*headlines)
 
 
 def _lead(article: Article) -> frozenset[int]:

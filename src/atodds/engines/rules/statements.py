@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -172,6 +172,21 @@ class Article:
         """The times in the statement's whole sentence."""
         sentence = self.document.sentence(statement.sentence)
         return within(self.times, sentence.start, sentence.end)
+
+    def of_sentences(self, numbers: Iterable[int]) -> list[Statement]:
+        """The statements of these sentences, in their order."""
+        return [statement for number in sorted(numbers) for statement in self._by_sentence.get(number, ())]
+
+    @cached_property
+    def headline_terms(self) -> frozenset[str]:
+        return frozenset().union(*(statement.terms for statement in self.statements if statement.headline))
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, Sequence[Statement]]:
+        by_sentence: dict[int, list[Statement]] = {}
+        for statement in self.statements:
+            by_sentence.setdefault(statement.sentence, []).append(statement)
+        return by_sentence
 
     @cached_property
     def quoted(self) -> Mapping[Key, Sequence[Quotation]]:

@@ -77,13 +77,6 @@ SYMBOLS = {
 }
 
 
-class _Classes(dict[str, str]):
-    """The character of each token's class. What no table lists is told by its shape, and not kept."""
-
-    def __missing__(self, token: str) -> str:
-        return SYMBOLS["OTHER"] if token.isalpha() else SYMBOLS[_by_shape(token)]
-
-
 def _by_shape(token: str) -> str:
     if token[0].isdigit():
         return next((symbol for symbol, shape in SHAPES if shape.fullmatch(token)), "OTHER")
@@ -92,7 +85,9 @@ def _by_shape(token: str) -> str:
     return "BREAK" if token[0] == "\n" else "OTHER"
 
 
-CLASSES = _Classes({word: SYMBOLS[lexeme.symbol] for word, lexeme in LEXEMES.items()})
+# The character of each listed token's class; another's is told by its shape, and not kept.
+CLASSES = {word: SYMBOLS[lexeme.symbol] for word, lexeme in LEXEMES.items()}
+_OTHER = SYMBOLS["OTHER"]
 
 
 class Tokens(NamedTuple):
@@ -111,4 +106,6 @@ def tokenize(text: str) -> Tokens:
     # Twice over the text in C is faster than once in Python.
     words = TOKEN.findall(text)
     starts = [*map(re.Match.start, TOKEN.finditer(text))]
-    return Tokens(words, starts, "".join(map(CLASSES.__getitem__, words)))
+    listed = CLASSES.get
+    classes = [listed(word) or (_OTHER if word.isalpha() else SYMBOLS[_by_shape(word)]) for word in words]
+    return Tokens(words, starts, "".join(classes))
