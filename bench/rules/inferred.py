@@ -8,12 +8,16 @@ contradiction, an update or an article at odds with itself.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import atodds
+from atodds import __version__
+from atodds.engines.rules import RulesEngine
+from atodds.model import Run
+from atodds.pipeline import check
+from atodds.sources.text import document
 
 PAIRS = Path(__file__).parent / "inferred"
 _AT_ODDS = ("contradiction", "internal", "update")
@@ -32,13 +36,12 @@ def measure() -> dict[str, float]:
 
 
 def _is_at_odds(story: dict[str, Any], pair: dict[str, str]) -> bool:
-    with TemporaryDirectory() as folder:
-        paths = []
-        for name in ("one", "other"):
-            headline, body = story[name]
-            path = Path(folder) / f"{name}.txt"
-            told = body.format(told=pair[name])
-            path.write_text(f"{headline}\nPublished: {story['published']}\n\n{told}\n", encoding="utf-8")
-            paths.append(path)
-        report = atodds.check(paths, engine="rules")
+    articles = []
+    for identity, name in (("A", "one"), ("B", "other")):
+        headline, body = story[name]
+        told = body.format(told=pair[name])
+        text = f"{headline}\nPublished: {story['published']}\n\n{told}\n"
+        articles.append(document(identity, name, text, identity * 64))
+    run = Run(atodds=__version__, engine="rules", prompts={})
+    report = asyncio.run(check(tuple(articles), RulesEngine(), run))
     return any(finding.kind in _AT_ODDS for finding in report.findings)
