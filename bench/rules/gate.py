@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import decomposition
+import inferred
 import pairs
 import planted
 import topics
@@ -82,6 +83,7 @@ MEASURES: dict[str, tuple[Callable[[], dict[str, float] | None], Path]] = {
     "topics": (topics.measure, GROUPS),
     "pairs": (pairs.measure, DATA / "pairs"),
     "decomposition": (decomposition.measure, DATA / "decomposition"),
+    "inferred": (inferred.measure, inferred.PAIRS),
     "planted": (planted.measure, DATA / "articles"),
 }
 

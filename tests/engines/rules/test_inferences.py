@@ -197,3 +197,18 @@ def test_operands_of_different_things_give_nothing(tmp_path: Path, one: str, oth
     """Roles, persons and subjects must match before a reckoning counts."""
     report = check(tmp_path, ARTICLE.format(told=one, **ONE), ARTICLE.format(told=other, **OTHER))
     assert not of_kind(report, "contradiction")
+
+
+def test_a_headline_takes_its_number_from_the_speaker_of_its_body(tmp_path: Path) -> None:
+    """Two counters may differ, also where the headline leaves out whose count it gives."""
+    one = """Landslide kills 35
+Published: 2024-06-12
+
+Thirty-five people were killed in the landslide at Tarn, according to a civil defence official.
+"""
+    other = """Landslide at Tarn
+Published: 2024-06-12
+
+The Observatory for Rescue said that 31 people were killed in the landslide at Tarn.
+"""
+    assert not of_kind(check(tmp_path, one, other), "contradiction")

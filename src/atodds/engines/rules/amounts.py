@@ -17,7 +17,7 @@ from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.statements import Article, Speaker, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
 from atodds.values.base import Comparison
@@ -130,7 +130,7 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         "vague" in (match.left.comparator, match.right.comparator)
         or (match.pair.nearness < REWORDED and of_another_order(match.left, match.right))
         or is_of_some(match.left) != is_of_some(match.right)
-        or two_speakers(left, right)
+        or _two_sources(match, articles)
         or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and at_other_times(left, right))
         or complements(match.left, match.right)
@@ -165,6 +165,29 @@ def of_another_order(left: Number, right: Number) -> bool:
     """A war's dead and a raid's: two counts of one thing don't lie that far apart."""
     small, large = sorted(number.low if number.amount is None else number.amount for number in (left, right))
     return left.kind != "share" and large > ANOTHER_ORDER * max(small, 1.0)
+
+
+def _two_sources(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    left = _source(match.left, match.pair.left, articles)
+    right = _source(match.right, match.pair.right, articles)
+    return bool(left and right and left.is_other_than(right))
+
+
+def _source(number: Number, statement: Statement, articles: Mapping[str, Article]) -> Speaker | None:
+    """Who gives the number: a headline leaves out whom the body names for it."""
+    if statement.speaker or not statement.headline:
+        return statement.speaker
+    article = articles[statement.source]
+    for other in article.numbers:
+        if (
+            other.start != number.start
+            and other.role == number.role
+            and other.compare(number).relation == "same"
+        ):
+            said = article.at(other.start, other.end)
+            if said is not None and said.speaker:
+                return said.speaker
+    return None
 
 
 def two_speakers(left: Statement, right: Statement) -> bool:
