@@ -1,6 +1,6 @@
 """atodds on the groups with gold: with the llm engine on recorded answers, or with the rules engine.
 
-    python bench/quality/check_groups.py OUT_DIR [--unseen | --round N] [--engine llm|rules] [--ask] [--votes N] [GROUP …]
+    python bench/quality/check_groups.py OUT_DIR [--unseen | --round N] [--engine E] [--ask] [--votes N] [GROUP …]
     python bench/quality/score.py bench/quality/groups OUT_DIR
 
 With --ask, what isn't recorded is asked of the endpoint in OPENAI_BASE_URL (model: ATODDS_MODEL) and recorded in
