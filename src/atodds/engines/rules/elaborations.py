@@ -3,7 +3,8 @@ exactly where it was ("in Norwick", "on the quay at Norwick")."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.oppositions import Predicates
@@ -29,12 +30,13 @@ def differences(
     pairs: Sequence[Pair], mutual: Sequence[Pair], articles: Mapping[str, Article], read: Predicates
 ) -> Iterator[Difference]:
     nearest = frozenset(id(pair) for pair in mutual)
+    persons = cache(lambda statement: _persons(statement, articles[statement.source]))
     for pair in pairs:
         if pair.within or pair.nearness < NEAR_IF_DESCRIBED:
             continue
         near = id(pair) in nearest
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            found = _named(one, other, articles, near=near and pair.nearness >= NEAR) or (
+            found = _named(one, other, articles, persons, near=near and pair.nearness >= NEAR) or (
                 _place(pair, one, other, articles, read) if near and pair.nearness >= NEAR_IN_PLACE else None
             )
             if found is not None:
@@ -47,12 +49,19 @@ def differences(
 Found = tuple[Aspect, tuple[int, int], str]
 
 
-def _named(one: Statement, other: Statement, articles: Mapping[str, Article], *, near: bool) -> Found | None:
+def _named(
+    one: Statement,
+    other: Statement,
+    articles: Mapping[str, Article],
+    persons: Callable[[Statement], Sequence[Name]],
+    *,
+    near: bool,
+) -> Found | None:
     """A person whom the other article doesn't know by name, and has in the same place by a description."""
-    others = articles[other.source]
-    if _persons(other, others):
+    if persons(other):
         return None
-    for name in _persons(one, articles[one.source]):
+    others = articles[other.source]
+    for name in persons(one):
         if any(same_name(name, known) for known in others.names_by_form):
             continue
         described = _described(name) & (other.terms | _speaking(other) | _origins(other))

@@ -8,6 +8,7 @@ come after the other (an arrest and a release) is at odds only where both are to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from atodds.engines.rules.chronology import at_other_times
@@ -18,8 +19,9 @@ from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.engines.rules.vocabulary import DIRECTED, ERGATIVE, SPEECH
 from atodds.text.synonyms import concept
+from atodds.text.words import KEPT_TYPES
 from atodds.values.aliases import same_name
-from atodds.values.antonyms import CHANGES, alike, opposition
+from atodds.values.antonyms import CHANGES, Opposition, alike, opposition
 
 NEAR = 0.06
 NEAR_IF_UNKNOWN = 0.3
@@ -74,12 +76,17 @@ def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]
                 break
 
 
+@lru_cache(maxsize=KEPT_TYPES)
+def _kinship(verb: str, other: str) -> tuple[bool, frozenset[Opposition]]:
+    """Whether two verbs say the same, and how they are opposed."""
+    return alike(verb, other) or concept(verb) == concept(other), opposition(verb, other)
+
+
 def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
-    flipped = one.negated != other.negated
-    alike_ = alike(one.verb, other.verb) or concept(one.verb) == concept(other.verb)
-    kinds = opposition(one.verb, other.verb)
+    alike_, kinds = _kinship(one.verb, other.verb)
     if not alike_ and not kinds:
         return "unrelated"
+    flipped = one.negated != other.negated
     opposite = flipped if alike_ else not flipped
     if kinds and one.negated and other.negated:
         return "unrelated"
