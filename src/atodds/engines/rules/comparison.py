@@ -22,7 +22,7 @@ from atodds.engines.rules import (
 )
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.holders import Offices
-from atodds.engines.rules.inferences import Inference, inferences, judged
+from atodds.engines.rules.inference import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
 from atodds.engines.rules.statements import Article, Key, Statement

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from atodds.engines.rules.comparison import differences, know
-from atodds.engines.rules.inferences import inferences, judged
+from atodds.engines.rules.inference import inferences, judged
 from atodds.engines.rules.pairing import paired
 from atodds.engines.rules.reading import read_text
 

@@ -12,7 +12,7 @@ from atodds.engines.base import Verdict
 from atodds.engines.rules.comparison import Compared, differences
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.facts import RELATIONS
-from atodds.engines.rules.inferences import judged
+from atodds.engines.rules.inference import judged
 from atodds.engines.rules.statements import Article
 from atodds.model import Fact
 

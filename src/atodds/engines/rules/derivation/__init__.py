@@ -1,7 +1,7 @@
 """Derivation: the values that follow from those a document gives.
 
 Each law finds its operands by how the text joins them, and only where role, unit and scope fit; the sums themselves are
-done by `values.arithmetic` and `values.reckoning`. What is derived is compared by `inferences` as found values are.
+done by `values.arithmetic` and `values.reckoning`. What is derived is compared by `inference` as found values are.
 
 | law | from | follows |
 | --- | --- | --- |

@@ -1,0 +1,116 @@
+"""What is compared in an inference, whether a document gives the other's value as well, and what is then told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from atodds.engines.rules.amounts import comparable, newer
+from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.statements import Article, Derived, Statement
+from atodds.model import Aspect
+from atodds.values.base import Comparison
+from atodds.values.numbers import Number
+from atodds.values.roles import CASUALTIES
+from atodds.values.times import Time
+
+# How near statements must be whose words share much, little, or a name besides.
+NEAR = 0.3
+NEARER = 0.5
+NAMED = 0.2
+IN_COMMON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A value with its statement; `derived` is None where the text gives it as it is."""
+
+    value: Number | Time
+    statement: Statement
+    derived: Derived | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """Two values to be compared, at least one of them derived, and how near their statements are."""
+
+    left: Side
+    right: Side
+    pair: Pair
+
+    def swapped(self) -> Inference:
+        return Inference(self.right, self.left, self.pair.swapped())
+
+
+def laws(inference: Inference) -> set[str]:
+    return {side.derived.law for side in (inference.left, inference.right) if side.derived}
+
+
+def given(inference: Inference, articles: Mapping[str, Article]) -> bool:
+    """Whether one of the documents has the other's value too, found or derived, in the same role."""
+    for mine, theirs in ((inference.left, inference.right), (inference.right, inference.left)):
+        article = articles[theirs.statement.source]
+        others: list[Number | Time] = [
+            *article.numbers,
+            *article.times,
+            *(d.value for d in article.derived if d is not theirs.derived and d.against is None),
+        ]
+        for value in others:
+            if value is not theirs.value and agree(mine.value, value):
+                return True
+    return False
+
+
+def agree(one: Number | Time, other: Number | Time) -> bool:
+    if isinstance(one, Number) and isinstance(other, Number):
+        compared = comparable(one, other)
+        return (
+            compared is not None
+            and compared[0].relation in ("same", "compatible")
+            and (one.role == other.role or compared[0].relation == "same")
+        )
+    if isinstance(one, Time) and isinstance(other, Time):
+        alike = one.kind == other.kind and one.relation == other.relation and fine(other) <= fine(one)
+        return alike and one.compare(other).relation in ("same", "compatible")
+    return False
+
+
+def fine(time: Time) -> int:
+    """How fine it is told: by the clock, by the day, or coarser."""
+    return 0 if time.grain in ("second", "minute", "hour") else 1 if time.grain in ("part", "day") else 2
+
+
+def difference(
+    inference: Inference, comparison: Comparison, aspect: Aspect, articles: Mapping[str, Article]
+) -> Difference | None:
+    if comparison.relation != "incompatible":
+        return None
+    left, right = _spots(inference.left, articles), _spots(inference.right, articles)
+    found = Difference(
+        left[0],
+        right[0],
+        "contradiction",
+        aspect,
+        comparison.why,
+        inference.pair.nearness,
+        grounds=(*left[1:], *right[1:]),
+    )
+    value = inference.left.value
+    if isinstance(value, Number) and value.role in CASUALTIES and not inference.pair.within:
+        latest = newer(inference.pair, articles)
+        if latest:
+            return replace(
+                found, relation="update", stronger=latest, why=f"{found.why} The count grew or was revised."
+            )
+    return found
+
+
+def _spots(side: Side, articles: Mapping[str, Article]) -> list[Spot]:
+    if side.derived is None:
+        return [Spot(side.statement, side.value.start, side.value.end)]
+    statements = articles[side.statement.source].statements
+    return [
+        Spot(statements[place], start, end)
+        for place, (start, end) in zip(side.derived.places, side.derived.operands, strict=True)
+    ]

@@ -1,0 +1,124 @@
+"""Derived times: when they and others are of one thing, one person or one day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from atodds.engines.rules.amounts import two_speakers
+from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.derivation.spells import PHASES, phase_of
+from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.inference.sides import (
+    IN_COMMON,
+    NAMED,
+    NEAR,
+    NEARER,
+    Inference,
+    Side,
+    difference,
+    fine,
+    given,
+    laws,
+)
+from atodds.engines.rules.statements import Article, Phase
+from atodds.values.aliases import same_name
+from atodds.values.reckoning import days_of
+from atodds.values.times import Time
+
+YEAR = 366
+_TOOK_OFFICE = re.compile(
+    r"\b(?:took over|took office|became|joined|succeeded|(?:was|were) (?:appointed|named|elected|made|sworn in))\b"
+)
+
+
+def of_times(
+    inference: Inference, left: Time, right: Time, articles: Mapping[str, Article]
+) -> Difference | None:
+    pair = inference.pair
+    by = laws(inference)
+    if "office" in by:
+        left, right = (
+            _from_then_on(inference.left, left, articles),
+            _from_then_on(inference.right, right, articles),
+        )
+    comparison = left.compare(right)
+    if comparison.relation != "incompatible" or left.kind != right.kind:
+        return None
+    if "birth" in by:
+        if not _one_person(inference) or _years_apart(left, right) < YEAR:
+            return None
+        return difference(inference, comparison, "number", articles)
+    if any(
+        side.derived is None and side.value.start in side.statement.asides
+        for side in (inference.left, inference.right)
+    ):
+        return None
+    if "spell" in by:
+        fits = _phase(inference.left, left, articles) == _phase(inference.right, right, articles) is not None
+        # What lasted is told apart by its date; what began or ended is dated by its very time.
+        apart = left.kind == "duration" and at_other_times(pair.left, pair.right)
+        fits = fits and _topic(inference, articles) and not apart
+    elif "office" in by:
+        fits = left.relation == right.relation == "since" and pair.nearness >= NEAR and pair.common >= 1
+        fits = fits and _names_the_person(inference)
+    else:
+        near = pair.nearness >= (NEAR if fine(left) < 2 else NEARER) and pair.common >= IN_COMMON
+        near = near or (
+            pair.nearness >= NEARER and pair.common + pair.names >= IN_COMMON and pair.common >= 1
+        )
+        fits = near and left.relation == right.relation and fine(left) == fine(right)
+    if not fits or two_speakers(pair.left, pair.right) or given(inference, articles):
+        return None
+    return difference(inference, comparison, "time", articles)
+
+
+def _from_then_on(side: Side, time: Time, articles: Mapping[str, Article]) -> Time:
+    """Since then, where the time is that of taking an office."""
+    text = articles[side.statement.source].document.text
+    if time.relation == "at" and _TOOK_OFFICE.search(text, side.statement.start, side.statement.end):
+        return replace(time, relation="since")
+    return time
+
+
+def _topic(inference: Inference, articles: Mapping[str, Article]) -> bool:
+    """Whether both tell of one thing by name: what began and ended there, lasted here."""
+    mine, theirs = (_concepts(side, articles) for side in (inference.left, inference.right))
+    return len(mine & theirs) >= (1 if inference.pair.nearness >= NAMED else IN_COMMON)
+
+
+def _concepts(side: Side, articles: Mapping[str, Article]) -> frozenset[str]:
+    statements = articles[side.statement.source].statements
+    places = side.derived.places if side.derived else (side.statement.place,)
+    return (
+        frozenset().union(*(statements[place].plain | statements[place].around for place in places)) - PHASES
+    )
+
+
+def _phase(side: Side, time: Time, articles: Mapping[str, Article]) -> Phase | None:
+    if side.derived is not None:
+        return side.derived.phase
+    return phase_of(articles[side.statement.source].document.text, side.statement, time)
+
+
+def _names_the_person(inference: Inference) -> bool:
+    return all(
+        side.derived is None
+        or side.derived.whom is None
+        or any(same_name(side.derived.whom, n) for n in other.statement.names)
+        for side, other in ((inference.left, inference.right), (inference.right, inference.left))
+    )
+
+
+def _one_person(inference: Inference) -> bool:
+    left, right = inference.left.derived, inference.right.derived
+    return bool(left and right and left.whom and right.whom and same_name(left.whom, right.whom))
+
+
+def _years_apart(left: Time, right: Time) -> int:
+    """The days between two intervals: an age may be a year off."""
+    one, other = days_of(left), days_of(right)
+    if one is None or other is None:
+        return 0
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days)
