@@ -11,7 +11,7 @@ from atodds.llm.chat import Question
 from atodds.llm.prompts import Prompt
 from atodds.model import Fact, Relation
 
-TOKENS_A_CLAIM = 22
+TOKENS_A_CLAIM = 20
 SCHEMA = strict_schema(CrosscheckAnswer)
 
 
