@@ -95,5 +95,5 @@ def _beginnings(
         if time.kind != "duration" or article.published is None or not _PERFECT.search(passage.before(time)):
             continue
         whom, value = _whom(aliases, statement, None), since(time, article.published)
-        if whom and value is not None:
+        if value is not None:
             yield replace(resting_on("office", value, (passage, time)), whom=whom)

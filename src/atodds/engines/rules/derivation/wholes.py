@@ -16,9 +16,11 @@ from atodds.values.roles import NEWS_ROLES, PEOPLE
 
 # Who isn't in the one state is in the other.
 COMPLEMENT = {"killed": "survived", "survived": "killed"}
-_OF = re.compile(r"(?: [a-z-]+){0,2} (?:of|out of) (?:the|its|their|his|her|those|these|all) (?:[a-z]+ )?")
+_OF = re.compile(
+    r"(?: [a-z-]+){0,2} (?:of|out of) (?:the|its|their|his|her|those|these|all) (?:[\w'\u2019-]+ )?"
+)
 _OF_BEFORE = re.compile(
-    r"(?:^|[.;:,] |\b(?:said|that) )(?:[Oo]f|[Oo]ut of) (?:the|its|their|his|her) (?:[a-z]+ )?$"
+    r"(?:^|[.;:,] |\b(?:said|that) )(?:[Oo]f|[Oo]ut of) (?:(?:the|its|their|his|her) )?(?:[\w'\u2019-]+ )?$"
 )
 _TAKEN_OFF = re.compile(
     r"[^.;:\n]{0,60}\b(?:less|minus|took off|taken off|deduct\w*|subtract\w*|withheld|waived)(?: \w+){0,2} "

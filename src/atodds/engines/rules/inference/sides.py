@@ -17,7 +17,7 @@ from atodds.values.times import Time
 
 # How near statements must be whose words share much, little, or a name besides.
 NEAR = 0.3
-NEARER = 0.5
+NEARER = 0.45
 NAMED = 0.2
 IN_COMMON = 2
 

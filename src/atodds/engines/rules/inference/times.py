@@ -61,7 +61,12 @@ def of_times(
         apart = left.kind == "duration" and at_other_times(pair.left, pair.right)
         fits = fits and _topic(inference, articles) and not apart
     elif "office" in by:
-        fits = left.relation == right.relation == "since" and pair.nearness >= NEAR and pair.common >= 1
+        near = pair.nearness >= NEAR and pair.common >= 1
+        if all(
+            side.derived is None or side.derived.whom is None for side in (inference.left, inference.right)
+        ):
+            near = pair.nearness >= NEARER and pair.common >= IN_COMMON
+        fits = near and left.relation == right.relation == "since"
         fits = fits and _names_the_person(inference)
     else:
         near = pair.nearness >= (NEAR if fine(left) < 2 else NEARER) and pair.common >= IN_COMMON
