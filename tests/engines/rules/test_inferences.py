@@ -212,3 +212,15 @@ Published: 2024-06-12
 The Observatory for Rescue said that 31 people were killed in the landslide at Tarn.
 """
     assert not of_kind(check(tmp_path, one, other), "contradiction")
+
+
+def test_the_day_of_the_deaths_is_not_the_day_of_the_count(tmp_path: Path) -> None:
+    """Two tolls of one day are at odds, though only one sentence names a day or a year; neither is the newer."""
+    one = ARTICLE.format(
+        told="There were 212 people on the bus. The 198 survivors were brought to Tarn.", **ONE
+    )
+    other = ARTICLE.format(told="The crash killed 24 people on Monday, the worst since 1950.", **OTHER)
+    two = ARTICLE.format(told="The crash killed 14 people.", **ONE)
+    assert not of_kind(check(tmp_path, one, other), "update")
+    assert not of_kind(check(tmp_path, two, other), "update")
+    assert of_kind(check(tmp_path, two, other), "contradiction")

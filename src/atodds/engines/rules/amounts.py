@@ -254,8 +254,7 @@ def newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:
     left, right = articles[pair.left.source], articles[pair.right.source]
     order = time_order(left.times_of(pair.left), right.times_of(pair.right))
     if order is None:
-        one = taken(left.times_of(pair.left), left.published)
-        other = taken(right.times_of(pair.right), right.published)
+        one, other = taken(left, pair.left), taken(right, pair.right)
         if one is None or other is None or one == other:
             return None
         order = 1 if one < other else -1

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from atodds.engines.rules.statements import Statement
+from atodds.engines.rules.statements import Article, Statement
 from atodds.model import Document
 from atodds.values.times import Time, find_times
 
 OPENING = 240
+# So many days before an article a count may have been taken that it still gives.
+LATELY = 30
+# "The toll stood at", "the number of the dead was", "as of noon on Saturday".
+_STOOD = re.compile(r"\b(?:stood|number of|toll|count|as (?:at|of)|so far)\b", re.IGNORECASE)
 
 
 def at_other_times(left: Statement, right: Statement) -> bool:
@@ -32,10 +37,19 @@ def time_order(left: Sequence[Time], right: Sequence[Time]) -> int | None:
     return None
 
 
-def taken(told: Sequence[Time], published: date | None) -> date | None:
-    """The day a count was taken: the last one that its sentence names, if that lies before the day of publication."""
-    lasts = [time.latest.date() for time in _dated(told) if time.latest and time.relation in ("at", "by")]
-    return min(max(lasts), published) if lasts and published else published
+def taken(article: Article, statement: Statement) -> date | None:
+    """The day a count was taken: the one by which it stood, if that is told and lies shortly before the day of
+    publication. The day on which people died is no such day."""
+    published = article.published
+    stood = _STOOD.search(article.document.text, statement.start, statement.end) is not None
+    lasts = [
+        time.latest.date()
+        for time in _dated(statement.times)
+        if time.latest and (time.relation == "by" or (stood and time.clock))
+    ]
+    if published is None or not lasts or (published - max(lasts)).days > LATELY:
+        return published
+    return min(max(lasts), published)
 
 
 def _dated(times: Iterable[Time]) -> list[Time]:
