@@ -176,6 +176,13 @@ def test_one_point_may_be_finer_and_surer() -> None:
     assert [p.stance for p in found["refinement"].positions] == ["states", "less_exact"]
 
 
+def test_the_words_are_those_of_the_side_that_has_them() -> None:
+    """Where the reader quotes the plain statement for the hedge, the report must not put it into the other's mouth."""
+    answer = crosschecked(surer=[degree(words="a gas leak")], alone=list(ASKED))
+    [fact] = [f for f in crosscheck.parse(answer, DOSSIER, ASKED).value.facts if f.relation == "certainty"]
+    assert {p.source: p.says for p in fact.positions} == {"A": "a gas leak", "B": ""}
+
+
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [

@@ -88,23 +88,25 @@ def by_degree(
     if doubled:
         return f"has {doubled[0]} in `more` and in `less`"
     more, less = ([claims[name] for name in dict.fromkeys(names)] for names in (item.more, item.less))
-    located = _located(item.words, (*more, *less), documents)
-    if not located:
+    # Meant are the words that add, or that hedge; where only the other side has them, they are that side's.
+    ends = (more, less) if relation == "refinement" else (less, more)
+    found = next(((end, at) for end in ends if (at := _located(item.words, end, documents))), None)
+    if found is None:
         return f"quotes {item.words!r}, which stands in no sentence of these claims"
-    stronger = tuple(dict.fromkeys(claim.source for claim in more))
-    says = " ".join(item.words.split())
-    positions = (
-        *_positions(more, "states", says if relation == "refinement" else ""),
-        *_positions(less, "less_exact", says if relation == "certainty" else ""),
-    )
+    telling, located = found
+    sides: tuple[tuple[list[Claim], Stance], ...] = ((more, "states"), (less, "less_exact"))
     return Fact(
         id=f"F{number}",
         summary=" ".join(item.what.split()),
-        positions=tuple(_with_words(position, located) for position in positions),
+        positions=tuple(
+            _with_words(position, located if end is telling else {})
+            for end, stance in sides
+            for position in _positions(end, stance, " ".join(item.words.split()) if end is telling else "")
+        ),
         relation=relation,
         aspect=item.aspect,
         salience=item.weight,
-        stronger=stronger,
+        stronger=tuple(dict.fromkeys(claim.source for claim in more)),
     )
 
 
@@ -139,11 +141,14 @@ def _side(side: SideAnswer, item: AtOddsAnswer, claims: Claims, documents: Docum
 
 
 def _deciding(words: Evidence | None, passages: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """The words that decide, then what else the side rests on: a sum or a reckoned date takes more than one place."""
-    if words is None:
-        return passages[:_MOST_EVIDENCE]
-    others = (p for p in passages if p.end <= words.start or words.end <= p.start)
-    return (words, *others)[:_MOST_EVIDENCE]
+    """The words that decide, then what else the side rests on, none of it twice: a sum or a reckoned date takes more
+    than one place."""
+    first = [words] if words else []
+    others: list[Evidence] = []
+    for passage in sorted(passages, key=lambda p: p.start - p.end):
+        if all(passage.end <= other.start or other.end <= passage.start for other in (*first, *others)):
+            others.append(passage)
+    return (*first, *sorted(others, key=passages.index))[:_MOST_EVIDENCE]
 
 
 def _stance(item: AtOddsAnswer, members: list[Claim]) -> Stance:
