@@ -7,7 +7,7 @@ article says in one sentence another spreads over several.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
@@ -99,7 +99,7 @@ class Text:
         best = Passage(0, 0, 0.0)
         terms = asked.terms - SPEECH
         telling_terms = (asked.plain & terms) - doers
-        if not self._may_carry(asked, terms, telling_terms):
+        if not self._stands(telling_terms, _weight_of_values(asked)):
             return best
         parts = self._parts(asked, terms, telling_terms)
         every = sum([part.weight for part in parts])
@@ -124,11 +124,10 @@ class Text:
                     best = Passage(first, last, share)
         return best
 
-    def _may_carry(self, asked: Statement, every: frozenset[str], telling: frozenset[str]) -> bool:
+    def may_carry(self, asked: Statement) -> bool:
         """Whether enough of the claim stands anywhere in the text, in one place or in many: most claims that a
         document lacks are told by that."""
-        values = sum(map(_weight_of, asked.numbers)) + TIME * len(asked.times)
-        return self._stands(every, values) and self._stands(telling, values)
+        return self._stands(asked.terms - SPEECH, _weight_of_values(asked))
 
     def _stands(self, terms: frozenset[str], values: float) -> bool:
         standing = terms & self._terms
@@ -255,12 +254,22 @@ def _is_done_by_another(told: Sequence[Predicate], text: Text, passage: Passage)
     return bool(found) and not any(found)
 
 
-def mention(claim: Claim, asked: Statement, text: Text, told: Sequence[Predicate] = ()) -> Mention:
-    """`told`: who does what in the claim."""
+def _weight_of_values(asked: Statement) -> float:
+    return sum(map(_weight_of, asked.numbers)) + TIME * len(asked.times)
+
+
+def mention(
+    claim: Claim, asked: Statement, text: Text, telling: Callable[[Statement], Sequence[Predicate]]
+) -> Mention:
+    """`telling`: who does what in a statement, which is found out only where the text may carry the claim."""
     document = text.article.document
+    absent = Mention(claim=claim.id, source=document.id, outcome="absent")
+    if not text.may_carry(asked):
+        return absent
+    told = telling(asked)
     passage = text.best(asked, frozenset().union(*(predicate.agent.terms for predicate in told)))
     if passage.carried < CARRIED or _is_done_by_another(told, text, passage):
-        return Mention(claim=claim.id, source=document.id, outcome="absent")
+        return absent
     evidence = []
     for statements in text.sentences[passage.first : passage.last + 1]:
         start, end = statements[0].start, statements[-1].end

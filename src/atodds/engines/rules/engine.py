@@ -86,7 +86,7 @@ class RulesEngine:
     ) -> Mentions:
         text = Text(self._article(document))
         asked = ((claim, self._asked(claim)) for claim in claims)
-        return Mentions(mentions=tuple(mention(c, s, text, self._told(s)) for c, s in asked))
+        return Mentions(mentions=tuple(mention(c, s, text, self._told) for c, s in asked))
 
     async def verify(
         self,
