@@ -117,6 +117,7 @@ proceed | cancel postpone
 push | pull
 resign quit | stay remain
 return | leave
+run operate | cancel
 sign | cancel scrap
 stay | move
 surrender | resist

@@ -28,9 +28,10 @@ BACK = 300
 _FIRST_EFFECT = re.compile(
     r"(?P<effect>[^,;:]*?)\s(?:(?:was|were|is|are|been|being|had been)\s(?:\w+ly\s)?(?:caused|triggered|sparked|started"
     r"|set off|brought about|prompted) by|(?:was|were|is|are|been)\s(?:\w+ly\s)?(?:blamed on|attributed to|put down to)"
-    r"|(?:,\s)?because of|(?:,\s)?because|(?:,\s)?due to|(?:,\s)?owing to|(?:,\s)?as a result of|resulted from"
+    r"|(?:,\s)?because of|(?:,\s)?due to|(?:,\s)?owing to|(?:,\s)?as a result of|resulted from"
     r"|stemmed from|came about through)\s(?P<cause>[^,;:.]{3,120})"
 )
+_BECAUSE = re.compile(r"(?P<effect>[^,;:]*?),?\sbecause\s(?!of\b)(?P<cause>[^;:.]{3,200})")
 _FIRST_CAUSE = re.compile(
     r"(?P<cause>[^,;:]*?)\s(?:had\s)?(?:caused|triggered|sparked|started|set off|led to|brought about|prompted)\s"
     r"(?P<effect>(?:the|a|an|his|her|its|their)\s[^,;:.]{3,80})"
@@ -65,7 +66,7 @@ def causes(article: Article) -> tuple[Cause, ...]:
     for sentence in article.document.sentences:
         if sentence.role != "body" or not _CUE.search(sentence.text):
             continue
-        for pattern in (_BLAMING, _FIRST_EFFECT, _FIRST_CAUSE):
+        for pattern in (_BLAMING, _FIRST_EFFECT, _BECAUSE, _FIRST_CAUSE):
             match = pattern.search(text, sentence.start, sentence.end)
             read = _read(article, match) if match else None
             if read is not None:

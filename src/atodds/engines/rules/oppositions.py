@@ -106,8 +106,10 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         return "unrelated"
     if by_one and of_one:
         return "opposite"
-    # Where neither names a doer, what it befalls tells enough.
+    # Where neither names a doer, what it befalls tells enough; and so does a name.
     least = NEAR_WITHOUT_DOER if of_one and not doer and not other_doer else NEAR_IF_UNKNOWN
+    if of_one and matter.names and other_matter.names and "act" in kinds:
+        least = NEAR
     return "opposite" if (by_one or of_one) and pair.nearness >= least else "unrelated"
 
 
