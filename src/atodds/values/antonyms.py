@@ -55,6 +55,7 @@ qualify | fail
 recover | lose
 recognize | disown
 rescue save | lose
+run operate | cancel
 succeed manage | fail
 survive | die perish
 trust | distrust mistrust
@@ -117,7 +118,6 @@ proceed | cancel postpone
 push | pull
 resign quit | stay remain
 return | leave
-run operate | cancel
 sign | cancel scrap
 stay | move
 surrender | resist

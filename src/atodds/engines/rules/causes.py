@@ -45,6 +45,7 @@ _BLAMING = re.compile(
 _CUE = re.compile(
     r"caus|due to|owing|result|blam|trigger|spark|put|attribut|led to|set off|prompt|stem|came about|brought|started"
 )
+_SAID = re.compile(r",\s(?=[^,]*\b(?:said|says|told|added|according|announced)\b)")
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -143,7 +144,9 @@ def _read(article: Article, match: re.Match[str]) -> Cause | None:
     groups = match.groupdict()
     name = next(name for name in ("to", "on", "cause") if groups.get(name))
     start, end = match.span(name)
-    cause = _concepts(groups[name])
+    # ", Barker said" is no part of it.
+    end = start + len(_SAID.split(groups[name], maxsplit=1)[0])
+    cause = _concepts(article.document.text[start:end])
     effect = _concepts(next((groups[held] for held in ("effect", "put", "blamed") if groups.get(held)), ""))
     statement = article.at(start, end)
     if statement is None or not cause:
