@@ -47,8 +47,6 @@ def differences(nearest: Sequence[Pair], read: Predicates) -> Iterator[Differenc
             continue
         if "attributed" in (left.certainty, right.certainty) and pair.nearness < NEAR_IF_ATTRIBUTED:
             continue
-        if not all(any(p.verb not in SPEECH for p in read.of(each)) for each in (left, right)):
-            continue
         if _tells_of_itself(left, right, read) or _tells_of_itself(right, left, read):
             continue
         surer, other = (left, right) if _sureness(left) > _sureness(right) else (right, left)
