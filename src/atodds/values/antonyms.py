@@ -55,6 +55,7 @@ qualify | fail
 recover | lose
 recognize | disown
 rescue save | lose
+run operate | cancel
 succeed manage | fail
 survive | die perish
 trust | distrust mistrust

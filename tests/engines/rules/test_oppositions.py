@@ -29,6 +29,9 @@ The council of Norwick met on Monday to talk about the harbour, and many people 
         ("The coast road was closed.", "The coast road remained open."),
         ("The port's profits rose by 4 percent last year.", "Profits of the port fell 4 percent last year."),
         ("Mayor Ruth Hallam supports a new pier.", "Ruth Hallam opposes a new pier."),
+        ("Trains to the pier ran as usual.", "Trains to the pier were cancelled."),
+        ("The court acquitted the pilot, Carl Hallam.", "Carl Hallam was convicted in the afternoon."),
+        ("Carl Hallam was there. He praised the plan.", "Hallam criticised the plan."),
         ("The owner confirmed that the pier had cracks.", "The owner denied that the pier had cracks."),
     ],
 )
@@ -54,6 +57,8 @@ def test_the_opposite_of_one_thing_is_at_odds(tmp_path: Path, one: str, other: s
         ("The port will close in autumn.", "The port is open."),
         ("Inflation rose in May.", "Core inflation fell in May."),
         ("Carl Brandt welcomed the plan.", "Ruth Hallam deplored the plan."),
+        ("A quarter of the trains ran on Sunday.", "Trains were cancelled on Sunday."),
+        ("Some residents welcomed the decision.", "Residents criticised the decision."),
         ("The ferry opened a new line to Vell.", "The ferry closed its office in Norwick."),
     ],
 )

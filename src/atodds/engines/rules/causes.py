@@ -28,9 +28,10 @@ BACK = 300
 _FIRST_EFFECT = re.compile(
     r"(?P<effect>[^,;:]*?)\s(?:(?:was|were|is|are|been|being|had been)\s(?:\w+ly\s)?(?:caused|triggered|sparked|started"
     r"|set off|brought about|prompted) by|(?:was|were|is|are|been)\s(?:\w+ly\s)?(?:blamed on|attributed to|put down to)"
-    r"|(?:,\s)?because of|(?:,\s)?because|(?:,\s)?due to|(?:,\s)?owing to|(?:,\s)?as a result of|resulted from"
+    r"|(?:,\s)?because of|(?:,\s)?due to|(?:,\s)?owing to|(?:,\s)?as a result of|resulted from"
     r"|stemmed from|came about through)\s(?P<cause>[^,;:.]{3,120})"
 )
+_BECAUSE = re.compile(r"(?P<effect>[^,;:]*?),?\sbecause\s(?!of\b)(?P<cause>[^;:.]{3,200})")
 _FIRST_CAUSE = re.compile(
     r"(?P<cause>[^,;:]*?)\s(?:had\s)?(?:caused|triggered|sparked|started|set off|led to|brought about|prompted)\s"
     r"(?P<effect>(?:the|a|an|his|her|its|their)\s[^,;:.]{3,80})"
@@ -44,6 +45,7 @@ _BLAMING = re.compile(
 _CUE = re.compile(
     r"caus|due to|owing|result|blam|trigger|spark|put|attribut|led to|set off|prompt|stem|came about|brought|started"
 )
+_SAID = re.compile(r",\s(?=[^,]*\b(?:said|says|told|added|according|announced)\b)")
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
@@ -65,7 +67,7 @@ def causes(article: Article) -> tuple[Cause, ...]:
     for sentence in article.document.sentences:
         if sentence.role != "body" or not _CUE.search(sentence.text):
             continue
-        for pattern in (_BLAMING, _FIRST_EFFECT, _FIRST_CAUSE):
+        for pattern in (_BLAMING, _FIRST_EFFECT, _BECAUSE, _FIRST_CAUSE):
             match = pattern.search(text, sentence.start, sentence.end)
             read = _read(article, match) if match else None
             if read is not None:
@@ -142,7 +144,9 @@ def _read(article: Article, match: re.Match[str]) -> Cause | None:
     groups = match.groupdict()
     name = next(name for name in ("to", "on", "cause") if groups.get(name))
     start, end = match.span(name)
-    cause = _concepts(groups[name])
+    # ", Barker said" is no part of it.
+    end = start + len(_SAID.split(groups[name], maxsplit=1)[0])
+    cause = _concepts(article.document.text[start:end])
     effect = _concepts(next((groups[held] for held in ("effect", "put", "blamed") if groups.get(held)), ""))
     statement = article.at(start, end)
     if statement is None or not cause:

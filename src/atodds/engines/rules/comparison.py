@@ -110,7 +110,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
         for d in found
         if d.relation != "same"
         or d.aspect == "quote"
-        or not (_opposed(d, read) or _apart_in_value(d.left.statement, d.right.statement))
+        or (_tells_alike(d, read) and not _apart_in_value(d.left.statement, d.right.statement))
     ]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
     # Who says it matters less where they say different things.
@@ -183,10 +183,14 @@ def _lacks_partner(compared: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def _opposed(difference: Difference, read: Predicates) -> bool:
-    """Whether the statements share a value and say the opposite of it: on Thursday it passed; on Thursday it fell."""
-    return any(
-        opposition(one.verb, other.verb) and one.negated == other.negated
-        for one in read.of(difference.left.statement)
-        for other in read.of(difference.right.statement)
+def _tells_alike(difference: Difference, read: Predicates) -> bool:
+    """Whether statements that share a value tell the same of it: not that on Thursday it passed, on Thursday it fell,
+    nor two things of somebody aged 61."""
+    left, right = difference.left.statement, difference.right.statement
+    told = [read.of(statement) for statement in (left, right)]
+    if any(opposition(a.verb, b.verb) and a.negated == b.negated for a in told[0] for b in told[1]):
+        return False
+    doers = frozenset().union(*(predicate.agent.terms for predicates in told for predicate in predicates))
+    return (
+        difference.aspect == "identity" or not all(told) or bool((left.plain & right.plain) - doers - SPEECH)
     )

@@ -29,7 +29,7 @@ SENTENCES = 4
 CARRIED = 0.26
 # So that no rounding of sums refuses what would just be carried.
 LEAST = CARRIED - 1e-6
-LATER_SENTENCE = 0.03
+LATER_SENTENCE = 0.01
 NUMBER, DISTINCTIVE, TIME = 2.0, 3.5, 1.0
 SMALL = 12
 SPARE = 0.3

@@ -7,6 +7,7 @@ come after the other (an arrest and a release) is at odds only where both are to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -24,6 +25,7 @@ from atodds.values.aliases import same_name
 from atodds.values.antonyms import CHANGES, Opposition, alike, opposition
 
 NEAR = 0.06
+_PART = re.compile(r"(?:some|most|many|few|several|other|others|half|part)\b", re.IGNORECASE)
 NEAR_IF_UNKNOWN = 0.3
 NEAR_WITHOUT_DOER = 0.2
 
@@ -55,6 +57,19 @@ class Predicates:
                 if found != "unrelated":
                     yield one, other, found
 
+    def tells_of_a_part(self, statement: Statement) -> bool:
+        """Whether it tells of some of a whole, of which the others may well do the opposite: "a quarter of the trains
+        ran", "some residents welcomed it"."""
+        text = self._articles[statement.source].document.text
+        shares = (number for number in statement.numbers if number.kind == "share")
+        if any(text.startswith(" of ", number.end) for number in shares):
+            return True
+        return any(
+            _PART.match(text, phrase.start, phrase.end)
+            for predicate in self.of(statement)
+            for phrase in (predicate.agent, predicate.patient)
+        )
+
     def words(self, statement: Statement, predicate: Predicate) -> str:
         return self._articles[statement.source].document.text[predicate.start : predicate.end]
 
@@ -69,6 +84,8 @@ def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]
         ):
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
+            continue
+        if read.tells_of_a_part(left) or read.tells_of_a_part(right):
             continue
         for one, other, found in read.compared(pair):
             if found in ("opposite", "swapped") and not at_other_times(left, right):
@@ -106,8 +123,10 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         return "unrelated"
     if by_one and of_one:
         return "opposite"
-    # Where neither names a doer, what it befalls tells enough.
+    # Where neither names a doer, what it befalls tells enough; and so does a name.
     least = NEAR_WITHOUT_DOER if of_one and not doer and not other_doer else NEAR_IF_UNKNOWN
+    if of_one and matter.names and other_matter.names and "act" in kinds:
+        least = NEAR
     return "opposite" if (by_one or of_one) and pair.nearness >= least else "unrelated"
 
 

@@ -126,7 +126,11 @@ class PhraseReader:
         parts: dict[str, list[Word]] = {"": []}
         leading = ""
         for number, word in enumerate(behind):
-            if number and (self._comma(behind[number - 1], word) or word.folded in CONJUNCTIONS):
+            if number and self._comma(behind[number - 1], word):
+                # "The director, Petra Holl, of all charges": a name in apposition belongs to what it follows.
+                parts[leading] += takewhile(lambda later: later.text[0].isupper(), behind[number:])
+                break
+            if number and word.folded in CONJUNCTIONS:
                 break
             if word.folded in PREPOSITIONS and word.folded != "of":
                 leading = word.folded

@@ -33,6 +33,8 @@ def differences(
         comparison = _compared(pair, *(_words(statement, articles) for statement in (left, right)))
         if comparison.relation != "incompatible" or at_other_times(left, right):
             continue
+        if read.tells_of_a_part(left) or read.tells_of_a_part(right):
+            continue
         senses = {found for _, _, found in read.compared(pair)}
         if "other" not in senses or "opposite" in senses:
             yield Difference(

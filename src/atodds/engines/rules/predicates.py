@@ -18,7 +18,9 @@ from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.verb_groups import VerbGroup, verb_groups
 from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, RELATIVE, SPEECH
-from atodds.text.words import Word, stem
+from atodds.text.synonyms import concept
+from atodds.text.words import Word, stem, words
+from atodds.values.aliases import same_name
 
 _LOSE, _BEAT = stem("lose"), stem("beat")
 
@@ -67,6 +69,8 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
             subject, antecedent = antecedent, None
         else:
             own, is_relative = read.subject(before, told=told)
+            if not own and not number and [word.folded for word in before] in (["he"], ["she"]):
+                own = _meant(statement, article)
             subject = own or subject
             antecedent = subject if is_relative else None
         behind = inside[group.last + 1 : until]
@@ -74,6 +78,26 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
+
+
+def _meant(statement: Statement, article: Article) -> Phrase:
+    """Whom "he" or "she" stands for: the one person whom the sentence before names."""
+    if statement.sentence == 1:
+        return NOTHING
+    sentence = article.document.sentence(statement.sentence - 1)
+    persons = [name for name in within(article.names, sentence.start, sentence.end) if name.kind == "person"]
+    if not persons or not all(same_name(persons[0], other) for other in persons):
+        return NOTHING
+    called = frozenset(word.stem for word in words(persons[0].words))
+    return Phrase(
+        persons[0].start,
+        persons[0].end,
+        head=concept(stem(persons[0].form[-1])),
+        word=stem(persons[0].form[-1]),
+        terms=frozenset(map(concept, called)),
+        names=(persons[0],),
+        called=called,
+    )
 
 
 def _measured(statement: Statement, article: Article) -> Iterator[int]:

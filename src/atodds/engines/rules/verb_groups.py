@@ -12,6 +12,7 @@ from atodds.engines.rules.clauses import is_past, is_verb
 from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
     BEING,
+    CONJUNCTIONS,
     DETERMINERS,
     NEGATIONS,
     OPENING,
@@ -112,7 +113,7 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
     following = inside[at + 1].folded if at + 1 < len(inside) else ""
     if is_verb(word):
         if word.folded.endswith("ing"):
-            return at == 0 or not any(is_verb(other) for other in (*inside[:at], *inside[at + 1 :]))
+            return at == 0 or before in CONJUNCTIONS
         reduced = following in REDUCED
         return not (
             reduced

@@ -65,7 +65,7 @@ _SIZES = (
 # What befalls its subject where it has no object: "the talks ended".
 _ERGATIVE = """
 begin start open close end finish stop resume continue pass fail collapse break sink burn explode change reopen shut
-halt launch move
+halt launch move run operate
 """
 # Told with doer and sufferer changed about, they say something else.
 _DIRECTED = """
