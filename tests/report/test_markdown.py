@@ -53,6 +53,17 @@ def test_begins_with_the_verdict(two: str) -> None:
     assert lines[2] == "Not checked: 1 open question and 1 of 12 sentences; see “What was not checked”."
 
 
+def test_of_many_slight_refinements_the_rest_is_folded() -> None:
+    """What an editor would rather not wade through opens with a click; nothing is left out."""
+    report = samples.two()
+    [one] = [finding for finding in report.findings if finding.kind == "refinement"]
+    many = tuple(one.model_copy(update={"id": f"R{n}", "severity": "low"}) for n in range(9))
+    refinements = section(render(report.model_copy(update={"findings": many})), "Refinements")
+    open_, folded = refinements.split("<details>")
+    assert "<summary>3 more of low weight</summary>" in folded
+    assert (open_.count("### R"), folded.count("### R")) == (6, 3)
+
+
 def test_warnings_stand_above_the_findings(two: str) -> None:
     """An article that addresses a machine, and what the engine can't see, come first."""
     top = two.split("\n## ")[0]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
-from atodds.model import Finding, Report
+from atodds.model import Finding, Kind, Report
 from atodds.report.escape import inline
 from atodds.report.index import Index, only
 from atodds.report.kinds import KINDS, by_rank, traits
 from atodds.report.omissions import omissions
 from atodds.report.phrases import listed
 from atodds.report.sides import Side, sides
+from atodds.report.table import folded
+
+_BOTH_TRUE: tuple[Kind, ...] = ("certainty", "refinement", "framing")
+_OPEN = 6
 
 
 def findings_section(report: Report, index: Index) -> list[str]:
@@ -20,7 +25,17 @@ def findings_section(report: Report, index: Index) -> list[str]:
         if kind == "omission":
             lines += omissions(list(group), index)
         else:
-            lines += [line for finding in group for line in _finding(finding, index)]
+            lines += _open_or_folded(kind, list(group), index)
+    return lines
+
+
+def _open_or_folded(kind: Kind, findings: Sequence[Finding], index: Index) -> list[str]:
+    """All of them, but of many where both sides can be true the slight ones are folded."""
+    slight = [f for f in findings[_OPEN:] if kind in _BOTH_TRUE and f.severity == "low"]
+    lines = [line for finding in findings if finding not in slight for line in _finding(finding, index)]
+    if slight:
+        rest = [line for finding in slight for line in _finding(finding, index)]
+        lines += [*folded(f"{len(slight)} more of low weight", rest[:-1]), ""]
     return lines
 
 

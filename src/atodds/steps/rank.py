@@ -107,7 +107,7 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Beside) -> list[Finding
                 summary=fact.summary,
                 explanation="",
                 facts=(fact.id,),
-                evidence=_evidence(fact.positions, but="less_exact"),
+                evidence=_once(_evidence(fact.positions, but="less_exact")),
                 absent_from=silent,
                 decided_by="rules" if decided_by == "rules" else "whole text",
             )
@@ -126,3 +126,15 @@ def _evidence(positions: Iterable[Position], but: Stance | None = None) -> tuple
     return tuple(
         dict.fromkeys(e for position in positions if position.stance != but for e in position.evidence)
     )
+
+
+def _once(passages: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The passages in their order, of two that overlap only the longer: claims on one thing rest on the same words."""
+    kept: list[Evidence] = []
+    for passage in sorted(passages, key=lambda p: p.start - p.end):
+        if not any(
+            other.source == passage.source and passage.start < other.end and other.start < passage.end
+            for other in kept
+        ):
+            kept.append(passage)
+    return tuple(sorted(kept, key=passages.index))
