@@ -35,6 +35,18 @@ def test_a_name_is_more_exact_than_a_description(tmp_path: Path, one: str, other
     assert [finding.stronger for finding in findings if finding.aspect == "identity"] == [("B",)]
 
 
+def test_an_interview_is_no_place(tmp_path: Path) -> None:
+    """What stands after "in" is a place only where it has a place's name."""
+    report = check(
+        tmp_path,
+        TOWN.format(
+            "But Brandmark and its partners have refused to engage in talks, Mayor Ruth Hallam said in an interview."
+        ),
+        TOWN.format("Mayor Ruth Hallam said that Brandmark and its partners had refused to engage in talks."),
+    )
+    assert [f for f in of_kind(report, "refinement") if f.aspect == "place"] == []
+
+
 def test_another_person_is_no_elaboration(tmp_path: Path) -> None:
     """A description that nothing ties to the name isn't taken for it."""
     report = check(

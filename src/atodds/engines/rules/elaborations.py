@@ -1,5 +1,5 @@
 """Elaborations of paired statements: one names the person whom the other only describes ("a spokesman"), or tells more
-exactly where it was ("in Norwick", "on the quay at Norwick")."""
+exactly where it was ("on the quay", "on the quay at Norwick")."""
 
 from __future__ import annotations
 
@@ -111,7 +111,10 @@ def _place(
     told = frozenset(
         map(concept, content_stems(articles[other.source].document.sentence(other.sentence).text))
     )
-    further = [place for place in mine if not place.terms & told]
+    # Only a name makes it sure that it is a place: "in an interview", "in a rage" are none.
+    further = [
+        place for place in mine if not place.terms & told and within(one.names, place.start, place.end)
+    ]
     if not further or any(not place.terms & frozenset().union(*(p.terms for p in mine)) for place in theirs):
         return None
     words = articles[one.source].document.text[further[0].start : further[0].end]
