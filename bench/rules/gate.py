@@ -24,7 +24,7 @@ import inferred
 import pairs
 import planted
 import topics
-from data import DATA, GROUPS, ROOT, digest
+from data import DATA, GROUPS, ROOT, UNSEEN, digest
 
 FLOORS = Path(__file__).parent / "floors.json"
 # What has to be small is pinned from above.
@@ -42,16 +42,29 @@ _UNPINNED = ("planted", "pairs", "claims a summary", "numeric, word overlap", "a
 def groups() -> dict[str, float]:
     """score.py on the groups with gold: contradictions over all, and recall of those in number and time."""
     with tempfile.TemporaryDirectory() as out:
-        run = [sys.executable, str(ROOT / "bench" / "quality" / "check_groups.py"), out, "--engine", "rules"]
-        subprocess.run(run, check=True, capture_output=True)
-        score = [sys.executable, str(ROOT / "bench" / "quality" / "score.py"), str(GROUPS), out]
-        last = subprocess.run(score, check=True, capture_output=True, text=True).stdout.splitlines()[-1]
-        totals = json.loads(last)
+        totals = _scored(GROUPS, out)
         return {
             **{key: totals[key] for key in ("precision", "recall", "trap_rate", "false_omissions_on_traps")},
             "recall: number and time": _recall(Path(out), ("number", "time")),
             "recall: number and time, explicit": _recall(Path(out), ("number", "time"), explicit=True),
         }
+
+
+def unseen() -> dict[str, float]:
+    """score.py on the groups that nothing was tuned on."""
+    with tempfile.TemporaryDirectory() as out:
+        totals = _scored(UNSEEN, out, "--unseen")
+        return {key: totals[key] for key in ("precision", "recall", "trap_rate")}
+
+
+def _scored(gold: Path, out: str, *options: str) -> dict[str, float]:
+    quality = ROOT / "bench" / "quality"
+    run = [sys.executable, str(quality / "check_groups.py"), out, "--engine", "rules", *options]
+    subprocess.run(run, check=True, capture_output=True)
+    score = [sys.executable, str(quality / "score.py"), str(gold), out]
+    last = subprocess.run(score, check=True, capture_output=True, text=True).stdout.splitlines()[-1]
+    totals: dict[str, float] = json.loads(last)
+    return totals
 
 
 def _recall(out: Path, aspects: tuple[str, ...], *, explicit: bool = False) -> float:
@@ -80,6 +93,7 @@ def _recall(out: Path, aspects: tuple[str, ...], *, explicit: bool = False) -> f
 
 MEASURES: dict[str, tuple[Callable[[], dict[str, float] | None], Path]] = {
     "groups": (groups, GROUPS),
+    "unseen": (unseen, UNSEEN),
     "topics": (topics.measure, GROUPS),
     "pairs": (pairs.measure, DATA / "pairs"),
     "decomposition": (decomposition.measure, DATA / "decomposition"),

@@ -22,7 +22,8 @@ class Side:
 
 def sides(facts: Iterable[Fact], evidence: Sequence[Evidence], order: Sequence[str]) -> tuple[Side, ...]:
     """A finding's evidence by the sides that its facts' positions make; `order` is the documents'."""
-    positions = [position for fact in facts for position in speaking(fact)]
+    # Who only touches on the point takes no side.
+    positions = [p for fact in facts for p in speaking(fact) if p.claims or p.stance != "less_exact"]
     positions.sort(key=lambda position: order.index(position.source))
     groups: dict[str, list[Position]] = {}
     for position in positions:

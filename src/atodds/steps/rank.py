@@ -83,7 +83,7 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Beside) -> list[Finding
                 summary=fact.summary,
                 explanation=fact.explanation,
                 facts=(fact.id,),
-                evidence=_evidence(fact.positions),
+                evidence=_evidence(p for p in fact.positions if p.claims or p.stance != "less_exact"),
                 stronger=fact.stronger,
                 decided_by=decided_by,
             )

@@ -13,7 +13,7 @@ from datetime import date
 from heapq import nsmallest
 from math import inf, log
 
-from atodds.engines.base import Mention
+from atodds.engines.base import Mention, Outcome
 from atodds.engines.rules.amounts import comparable, complements
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates
@@ -26,9 +26,10 @@ from atodds.values.times import Time
 from atodds.values.units import in_base, unit_of
 
 SENTENCES = 4
-CARRIED = 0.26
-# So that no rounding of sums refuses what would just be carried.
-LEAST = CARRIED - 1e-6
+# How much of a claim a passage has to hold: below the first the claim is absent, from the second on it is carried.
+PARTLY, CARRIED = 0.26, 0.5
+# So that no rounding of sums refuses what would just be carried in part.
+LEAST = PARTLY - 1e-6
 LATER_SENTENCE = 0.01
 NUMBER, DISTINCTIVE, TIME = 2.0, 3.5, 1.0
 SMALL = 12
@@ -268,7 +269,7 @@ def mention(
         return absent
     told = telling(asked)
     passage = text.best(asked, frozenset().union(*(predicate.agent.terms for predicate in told)))
-    if passage.carried < CARRIED or _is_done_by_another(told, text, passage):
+    if passage.carried < PARTLY or _is_done_by_another(told, text, passage):
         return absent
     evidence = []
     for statements in text.sentences[passage.first : passage.last + 1]:
@@ -277,4 +278,5 @@ def mention(
             evidence.append(
                 Evidence(source=document.id, start=start, end=end, quote=document.text[start:end])
             )
-    return Mention(claim=claim.id, source=document.id, outcome="carried", evidence=tuple(evidence))
+    outcome: Outcome = "carried" if passage.carried >= CARRIED else "partly"
+    return Mention(claim=claim.id, source=document.id, outcome=outcome, evidence=tuple(evidence))
