@@ -11,7 +11,10 @@ from hypothesis import settings
 from . import cassettes
 
 # A property is about values; how long a busy machine takes for one is not.
-settings.register_profile("atodds", deadline=None)
+# The same examples each time, so that a change turns a test red and not luck. `--hypothesis-profile search` looks
+# further.
+settings.register_profile("search", deadline=None)
+settings.register_profile("atodds", deadline=None, derandomize=True)
 settings.load_profile("atodds")
 
 CASSETTES = Path(__file__).parent.parent / "cassettes"

@@ -33,6 +33,12 @@ def test_other_words_are_not_found() -> None:
     assert found(" … ") is None
 
 
+def test_a_letter_that_reads_as_two_is_found_whole() -> None:
+    """ "ß" is "ss" in any case, and never half of it with the letter before."""
+    assert locate("ß", "Sß", [(0, 2)]) == (1, 2)
+    assert locate("GROSS", "groß", [(0, 4)]) == (0, 4)
+
+
 def test_only_the_named_spans_are_searched() -> None:
     """A quote that stands in another sentence than the cited one isn't there."""
     assert locate("Kherson", TEXT, [(0, 30)]) is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from atodds.text.words import content_stems, is_stopword, words
+from atodds.text.words import content_stems, is_stopword, stem, words
 
 Span = tuple[int, int]
 
@@ -36,7 +36,7 @@ def locate(quote: str, text: str, spans: Iterable[Span]) -> Span | None:
         return None
     for start, end in spans:
         plain, origin = _plain(text, start, end)
-        found = _in_order(parts, plain)
+        found = _in_order(parts, plain, origin)
         if found:
             return origin[found[0]], origin[found[1] - 1] + 1
     return None
@@ -49,14 +49,29 @@ def _parts(quote: str) -> list[str]:
     return [part for part in plain if part]
 
 
-def _in_order(parts: list[str], plain: str) -> Span | None:
-    first = position = plain.find(parts[0])
+def _in_order(parts: list[str], plain: str, origin: list[int]) -> Span | None:
+    first = position = _find(parts[0], plain, origin, 0)
     for part in parts:
-        position = plain.find(part, position)
+        position = _find(part, plain, origin, position)
         if position < 0:
             return None
         position += len(part)
     return first, position
+
+
+def _find(part: str, plain: str, origin: list[int], position: int) -> int:
+    """Where the part stands, from `position` on, or -1. Of a character that reads as two ("ß"), not from its middle."""
+    while position >= 0:
+        position = plain.find(part, position)
+        end = position + len(part)
+        if position < 0 or not (_splits(origin, position) or _splits(origin, end)):
+            return position
+        position += 1
+    return position
+
+
+def _splits(origin: list[int], place: int) -> bool:
+    return 0 < place < len(origin) and origin[place - 1] == origin[place]
 
 
 def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
@@ -80,24 +95,27 @@ def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
 # all the words that claim and sentence share: one is taken in where few words of other content lie between.
 _LEAST = 0.5
 _COST_OF_A_STRANGER = 0.08
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_MONTHS = "january february march april june july august september october november december"
+_DATES = frozenset(map(stem, f"{_DAYS} {_MONTHS}".split()))
 
 
 def passage(claim: str, text: str, span: Span) -> Span:
-    """The stretch of the span that holds most of the words that the claim shares with it and least else, all numbers
-    among them; the whole span where they share fewer than two."""
+    """The stretch of the span that holds most of the words that the claim shares with it and least else, all numbers,
+    days and months among them; the whole span where they share fewer than two."""
     stems = set(content_stems(claim))
     content = [word for word in words(text[span[0] : span[1]]) if not is_stopword(word.text)]
     shared = [(place, word) for place, word in enumerate(content) if word.stem in stems]
     kinds = {word.stem for _, word in shared}
     if len(kinds) < 2:
         return span
-    numbers = {stem for stem in kinds if stem[0].isdigit()}
+    values = {kind for kind in kinds if kind[0].isdigit() or kind in _DATES}
     best: tuple[float, Span] | None = None
     for left, (first, opening) in enumerate(shared):
         held: set[str] = set()
         for taken, (last, closing) in enumerate(shared[left:], 1):
             held.add(closing.stem)
-            if len(held) < max(_LEAST * len(kinds), 2) or not numbers <= held:
+            if len(held) < max(_LEAST * len(kinds), 2) or not values <= held:
                 continue
             strangers = last - first + 1 - taken
             gain = len(held) / len(kinds) - _COST_OF_A_STRANGER * strangers
