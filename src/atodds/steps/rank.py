@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from atodds.model import (
     DecidedBy,
@@ -45,32 +45,12 @@ def rank(
     facts: Iterable[Fact], decided_by: Mapping[str, DecidedBy], default: DecidedBy
 ) -> tuple[Finding, ...]:
     """Findings in the order in which an editor should read them, numbered `D1`, `D2`, …"""
-    facts = tuple(facts)
-    beside = _spoken_to(facts)
-    found = [
-        finding for fact in facts for finding in _findings(fact, decided_by.get(fact.id, default), beside)
-    ]
+    found = [finding for fact in facts for finding in _findings(fact, decided_by.get(fact.id, default))]
     found.sort(key=lambda f: (_SEVERITIES.index(f.severity), _KINDS.index(f.kind)))
     return tuple(f.model_copy(update={"id": f"D{number}"}) for number, f in enumerate(found, 1))
 
 
-Beside = Mapping[str, Sequence[Collection[str]]]
-
-
-def _spoken_to(facts: Iterable[Fact]) -> Beside:
-    """For each claim the documents that a fact sets beside it: with another figure, or one of other scope. What such a
-    document lacks is told by that fact, and is no omission."""
-    beside: dict[str, list[Collection[str]]] = {}
-    for fact in facts:
-        if fact.relation not in (None, "same", "refinement", "undecided"):
-            sources = {p.source for p in fact.positions if p.stance != "silent"}
-            for position in fact.positions:
-                for name in position.claims:
-                    beside.setdefault(name, []).append(sources)
-    return beside
-
-
-def _findings(fact: Fact, decided_by: DecidedBy, beside: Beside) -> list[Finding]:
+def _findings(fact: Fact, decided_by: DecidedBy) -> list[Finding]:
     found = []
     kind = _kind(fact)
     if kind:
@@ -88,13 +68,7 @@ def _findings(fact: Fact, decided_by: DecidedBy, beside: Beside) -> list[Finding
                 decided_by=decided_by,
             )
         )
-    claims = [name for position in fact.positions for name in position.claims]
-    told = set().union(*(sources for name in claims for sources in beside.get(name, ())))
-    silent = tuple(
-        position.source
-        for position in fact.positions
-        if position.stance == "silent" and position.source not in told
-    )
+    silent = tuple(position.source for position in fact.positions if position.stance == "silent")
     severity = _LOWER[fact.salience] if fact.relation == "same" else fact.salience
     # Routine detail stands in the report's table; as a finding it would hide what an editor would miss.
     if silent and severity != "low" and fact.relation in (None, "same"):
