@@ -65,6 +65,19 @@ def test_a_contradiction_within_an_update_leaves_the_update_standing() -> None:
     assert [f.relation for f in found if len(f.positions) > 1] == ["contradiction", "update"]
 
 
+def test_what_agrees_against_a_third_may_differ_in_exactness() -> None:
+    """ "97 per cent" and "practically full" stand on one side against "four fifths", and one of them is finer."""
+    against = fact("contradiction", "A1", "A2", "B1")
+    says = {"A1": "full", "A2": "four fifths", "B1": "full"}
+    against = against.model_copy(
+        update={
+            "positions": tuple(p.model_copy(update={"says": says[p.claims[0]]}) for p in against.positions)
+        }
+    )
+    found = run(against, fact("refinement", "A1", "B1")).facts
+    assert [f.relation for f in found if len(f.positions) > 1] == ["contradiction", "refinement"]
+
+
 def test_exactness_and_sureness_are_two_differences() -> None:
     """What one article states and gives more exactly, and another only attributes, is told both ways."""
     found = run(fact("refinement", "A1", "B1"), fact("certainty", "A1", "B1")).facts

@@ -110,17 +110,19 @@ def _without_twins(facts: Iterable[Fact]) -> list[Fact]:
 
 def _twins(fact: Fact, claims: set[str], other: Fact, other_claims: set[str]) -> bool:
     """Whether two facts set the same claims against each other in the same regard, or the second holds all of the
-    first's. Where one reads them as a contradiction and the other not, they are twins only if neither has a further
-    side: of four counts of one evening and the next morning, two may be at odds and all of them an update."""
+    first's. Where one reads them as a contradiction and the other not, they are twins only if their sides are the
+    same: of four counts of one evening and the next morning two may be at odds and all of them an update, and two
+    that agree against a third may not be equally exact."""
     if _REGARDS.get(fact.relation) != _REGARDS.get(other.relation):
         return False
     if fact.relation == "same":
         return claims <= other_claims
-    sides = _sides(fact)
+    sides, others = _sides(fact), _sides(other)
     met = [side for side in sides if side & other_claims]
     if fact.relation == other.relation:
         return len(met) > 1
-    return len(met) == len(sides) == len(_sides(other)) > 1
+    meeting = [other for other in others if any(side & other for side in sides)]
+    return len(met) == len(sides) == len(meeting) == len(others) > 1
 
 
 def _sides(fact: Fact) -> list[set[str]]:

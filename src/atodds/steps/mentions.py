@@ -82,9 +82,9 @@ async def mentions(
 
 def _lacking(fact: Fact, documents: Iterable[Document], other_event: tuple[str, ...]) -> list[str]:
     """The documents, by id, that have to be asked if they carry the fact: what holds between claims of one document,
-    or turned out to be about different things, is no fact that others could lack."""
+    turned out to be about different things, or is how exact two of them are, is no fact that others could lack."""
     sources = {position.source for position in fact.positions}
-    if fact.relation == "other_scope" or sources.issubset(other_event):
+    if fact.relation in ("other_scope", "refinement") or sources.issubset(other_event):
         return []
     if fact.relation is not None and len(sources) == 1:
         return []
