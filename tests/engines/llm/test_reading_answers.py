@@ -232,6 +232,13 @@ def test_each_claim_is_carried_wholly_or_partly_differing_or_absent(how_far: str
     assert all(BLAZE.text[e.start : e.end] == e.quote for m in parsed.value.mentions for e in m.evidence)
 
 
+def test_an_answer_on_a_claim_that_was_only_shown_is_left_aside() -> None:
+    """It costs no second request, and it isn't believed either."""
+    parsed = mentions.parse(mentioned(absent=["A1", "A2", "A3"]), BLAZE, CLAIMS[:2], CLAIMS)
+    assert not parsed.problems
+    assert [m.claim for m in parsed.value.mentions] == ["A1", "A2"]
+
+
 @pytest.mark.parametrize(
     ("answer", "problem"),
     [

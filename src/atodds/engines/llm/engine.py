@@ -112,7 +112,7 @@ class LlmEngine:
             part = tuple(items)
             parsed = await self._ask(
                 mentions.question(prompt, document, part, pool if fits else part),
-                lambda text: mentions.parse(text, document, part),
+                lambda text: mentions.parse(text, document, part, pool),
             )
             left = {claim.id for claim in part} - {mention.claim for mention in parsed.value.mentions}
             return parsed.value.model_copy(

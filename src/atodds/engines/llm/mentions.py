@@ -39,13 +39,20 @@ def _asked(claims: tuple[Claim, ...], pool: tuple[Claim, ...]) -> str:
     return " ".join(claim.id for claim in pool if claim.id in wanted)
 
 
-def parse(text: str, document: Document, claims: tuple[Claim, ...]) -> Parsed[Mentions]:
-    """One mention a claim, or a problem: an unknown or doubled claim, a sentence that isn't there."""
+def parse(
+    text: str, document: Document, claims: tuple[Claim, ...], pool: tuple[Claim, ...] = ()
+) -> Parsed[Mentions]:
+    """One mention a claim, or a problem: an unknown or doubled claim, a sentence that isn't there.
+
+    What it says of a claim of the pool that wasn't asked about is no reason to ask again, and isn't taken.
+    """
     answer = read(MentionsAnswer, text)
     asked = {claim.id: claim for claim in claims}
+    shown = {claim.id for claim in pool}
     numbers = {sentence.number for sentence in document.sentences if sentence.role != "metadata"}
     found: dict[str, Mention] = {}
     problems: list[str] = []
+    unknown: list[str] = []
     doubled: set[str] = set()
 
     def keep(name: str, mention: Mention) -> None:
@@ -61,7 +68,7 @@ def parse(text: str, document: Document, claims: tuple[Claim, ...]) -> Parsed[Me
     for outcome, items in lists.items():
         for item in items:
             if item.claim not in asked:
-                problems.append(f"{item.claim!r} is not the id of a claim that was asked about")
+                unknown.append(item.claim)
             elif not item.in_ or not numbers.issuperset(item.in_):
                 problems.append(f"{item.claim} cites a sentence that the article doesn't have, or none")
             else:
@@ -70,7 +77,8 @@ def parse(text: str, document: Document, claims: tuple[Claim, ...]) -> Parsed[Me
         if name in asked:
             keep(name, Mention(claim=name, source=document.id, outcome="absent"))
         else:
-            problems.append(f"{name!r} is not the id of a claim that was asked about")
+            unknown.append(name)
+    problems += [f"{name!r} is not the id of a claim" for name in unknown if name not in shown]
     problems += [f"{name} is in more than one list" for name in sorted(doubled)]
     left_out = [name for name in asked if name not in found]
     if left_out:
