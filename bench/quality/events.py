@@ -16,7 +16,7 @@ from pathlib import Path
 from atodds.model import Document
 from atodds.sources import read
 from atodds.sources.text import document
-from atodds.steps.tell_apart import told_apart
+from atodds.steps.tell_apart import stories, told_apart
 
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("ATODDS_DATA", ROOT.parent / "shared" / "data"))
@@ -41,8 +41,8 @@ def main() -> None:
 
 
 def _apart(pair: tuple[Document, Document]) -> bool:
-    one, other = (d.model_copy(update={"id": name}) for d, name in zip(pair, "AB", strict=True))
-    return bool(told_apart((one, other)))
+    documents = tuple(d.model_copy(update={"id": name}) for d, name in zip(pair, "AB", strict=True))
+    return bool(told_apart(documents, stories(documents)))
 
 
 def report(what: str, apart: list[bool]) -> None:

@@ -8,27 +8,28 @@ another event: the engine has to see that.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from atodds.model import Document
-from atodds.text.words import content_stems, is_stopword, stem, tokens
+from atodds.text.words import is_stopword, stem, tokens
 
 LEAST_WORDS, LEAST_NAMES = 0.18, 0.15
 # A document of fewer distinct stems shares too little with anything to tell.
 FEWEST_STEMS = 30
 
 
-def told_apart(documents: tuple[Document, ...]) -> tuple[str, ...]:
-    """The documents, by id, that have nothing to do with the largest set of documents that hang together."""
-    main = max(stories(documents), key=len, default=())
+def told_apart(documents: tuple[Document, ...], told: Sequence[Collection[str]]) -> tuple[str, ...]:
+    """The documents, by id, that have nothing to do with the largest of their `stories`."""
+    main = max(told, key=len, default=())
     return tuple(document.id for document in documents if document.id not in main)
 
 
 def stories(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
     """The sets of documents, by id, that hang together, in the order of their first."""
-    stems = {document.id: frozenset(content_stems(document.text)) for document in documents}
-    names = {document.id: _names(document.text) for document in documents}
+    found = {document.id: tokens(document.text) for document in documents}
+    stems = {name: _content(words) for name, words in found.items()}
+    names = {name: _names(words) for name, words in found.items()}
     kin = {document.id: {document.id} for document in documents}
     for one, other in combinations(kin, 2):
         if kin[one] is not kin[other] and not _unrelated(stems[one], stems[other], names[one], names[other]):
@@ -39,19 +40,21 @@ def stories(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 def _unrelated(
-    stems: Collection[str], others: Collection[str], names: frozenset[str], other_names: frozenset[str]
+    stems: frozenset[str], others: frozenset[str], names: frozenset[str], other_names: frozenset[str]
 ) -> bool:
     if min(len(stems), len(others)) < FEWEST_STEMS:
         return False
     return _share(stems, others) < LEAST_WORDS and _share(names, other_names) < LEAST_NAMES
 
 
-def _share(one: Collection[str], other: Collection[str]) -> float:
-    return len(set(one) & set(other)) / max(min(len(one), len(other)), 1)
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(min(len(one), len(other)), 1)
 
 
-def _names(text: str) -> frozenset[str]:
+def _content(words: Iterable[str]) -> frozenset[str]:
+    return frozenset([stem(word) for word in set(words) if not is_stopword(word)])
+
+
+def _names(words: Sequence[str]) -> frozenset[str]:
     """The stems of capitalised words; those that merely begin a sentence are in both texts alike."""
-    return frozenset(
-        stem(word) for word in set(tokens(text)[1:]) if word[0].isupper() and not is_stopword(word)
-    )
+    return _content(word for word in words[1:] if word[0].isupper())

@@ -38,12 +38,14 @@ _ADDRESSES_A_MACHINE = re.compile(
     | (?:^|[\s>])\#{{0,4}}\s*(?:system|assistant|user|developer)\s*:\s
     | <\|?\s*/?\s*(?:im_start|im_end|endoftext|system|assistant|user|articles?|document|claims?|instructions?|prompt)\b
         [^>]{{0,80}}>
-    | \[/?INST\] | <</?SYS>> | ===+\s*(?:user|system|assistant|end|schema)\b
+    | \[/?inst\] | <</?sys>> | ===+\s*(?:user|system|assistant|end|schema)\b
     | [{{\[]\s*"(?:claims|facts|findings|same|at_odds|alone|carried|absent|verdict|undecided|without_fact)"\s*:
-    | (?:^|\s)[A-H]\d{{1,3}}\s*[|│]\s
+    | (?:^|\s)[a-h]\d{{1,3}}\s*[|│]\s
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
+# The letters beside the capitals that a case-blind pattern takes for "i" and "s", one for one, so that offsets stay.
+_LIKE_ASCII = str.maketrans("İıſ", "iis")
 _SHOWN_AS = str.maketrans({"<": "‹", ">": "›"})
 # What parts lines for some reader, though it is white space to Python's `isspace`.
 _HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
@@ -52,7 +54,9 @@ _HARMLESS = frozenset("\n\r\t\u00ad\ufeff\u200c\u200d")
 
 def addressing_a_machine(text: str) -> tuple[Span, ...]:
     """The passages that give orders to a model, or imitate a prompt, a delimiter, a numbered line or an answer."""
-    return tuple(match.span() for match in _ADDRESSES_A_MACHINE.finditer(text))
+    # Much faster than a case-blind pattern, of which each branch has to be tried at each letter.
+    lowered = text.translate(_LIKE_ASCII).lower()
+    return tuple(match.span() for match in _ADDRESSES_A_MACHINE.finditer(lowered))
 
 
 def hidden_characters(text: str) -> tuple[int, ...]:

@@ -8,9 +8,10 @@ memory grow with the text, not with pairs of documents.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from atodds.model import Document, SharedSentence
-from atodds.text.words import folded, is_stopword, stem, tokens
+from atodds.text.words import KEPT_TYPES, folded, is_stopword, stem, tokens
 
 # Shorter sentences ("It was not immediately clear.") meet by chance.
 SHORTEST = 6
@@ -70,10 +71,12 @@ def shared_sentences(documents: Iterable[Document]) -> tuple[SharedSentence, ...
 
 
 def _key(text: str) -> tuple[str, ...]:
-    return tuple(
-        [
-            stem(word)
-            for word in tokens(text)
-            if not is_stopword(word) or folded(word) in _DECISIVE or folded(word).endswith("n't")
-        ]
-    )
+    return tuple([kept for kept in map(_kept, tokens(text)) if kept is not None])
+
+
+@lru_cache(maxsize=KEPT_TYPES)
+def _kept(word: str) -> str | None:
+    """Of a word that tells two sentences apart, what has to be alike in both."""
+    small = folded(word)
+    decides = not is_stopword(word) or small in _DECISIVE or small.endswith("n't")
+    return stem(word) if decides else None

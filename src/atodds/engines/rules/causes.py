@@ -42,8 +42,25 @@ _BLAMING = re.compile(
     r"|blamed\s(?P<blamed>[^,;:.]{2,60}?)\son\s(?P<on>[^,;:.]{3,100})"
     r"|blamed\s(?P<cause>[^,;:.]{3,80}?)(?:\sfor\s(?P<effect>[^,;:.]{3,80}))?)\s*(?:[,;:.]|$)"
 )
-_CUE = re.compile(
-    r"caus|due to|owing|result|blam|trigger|spark|put|attribut|led to|set off|prompt|stem|came about|brought|started"
+# Each with what it can't do without: hardly a sentence gives a cause, and to find none a pattern reads on from every
+# letter of the sentence to the next comma.
+_READINGS = (
+    (re.compile(r"put\s|attributed\s|blamed\s"), _BLAMING),
+    (
+        re.compile(
+            r"(?:caused|triggered|sparked|started|set off|brought about|prompted) by|blamed on|attributed to"
+            r"|put down to|because of|due to|owing to|as a result of|resulted from|stemmed from|came about through"
+        ),
+        _FIRST_EFFECT,
+    ),
+    (re.compile(r"because\s"), _BECAUSE),
+    (
+        re.compile(
+            r"(?:caused|triggered|sparked|started|set off|led to|brought about|prompted)\s"
+            r"(?:the|a|an|his|her|its|their)\s"
+        ),
+        _FIRST_CAUSE,
+    ),
 )
 _SAID = re.compile(r",\s(?=[^,]*\b(?:said|says|told|added|according|announced)\b)")
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -65,9 +82,11 @@ def causes(article: Article) -> tuple[Cause, ...]:
     found: list[Cause] = []
     text = article.document.text
     for sentence in article.document.sentences:
-        if sentence.role != "body" or not _CUE.search(sentence.text):
+        if sentence.role != "body":
             continue
-        for pattern in (_BLAMING, _FIRST_EFFECT, _BECAUSE, _FIRST_CAUSE):
+        for cue, pattern in _READINGS:
+            if not cue.search(text, sentence.start, sentence.end):
+                continue
             match = pattern.search(text, sentence.start, sentence.end)
             read = _read(article, match) if match else None
             if read is not None:

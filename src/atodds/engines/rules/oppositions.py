@@ -16,7 +16,7 @@ from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
-from atodds.engines.rules.predicates import Predicate, predicates
+from atodds.engines.rules.predicates import Predicate, predicates, verbs
 from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.engines.rules.vocabulary import DIRECTED, ERGATIVE, SPEECH
 from atodds.text.synonyms import concept
@@ -40,6 +40,7 @@ class Predicates:
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self._articles = articles
         self._found: dict[Key, tuple[Predicate, ...]] = {}
+        self._verbs_found: dict[Key, frozenset[str]] = {}
 
     def of(self, statement: Statement) -> tuple[Predicate, ...]:
         found = self._found.get(statement.key)
@@ -49,6 +50,8 @@ class Predicates:
 
     def compared(self, pair: Pair) -> Iterator[tuple[Predicate, Predicate, Sense]]:
         """Every predicate of the one with every one of the other that it has to do with."""
+        if not self._are_kin(pair):
+            return
         for one in self.of(pair.left):
             if one.verb in SPEECH:
                 continue
@@ -56,6 +59,19 @@ class Predicates:
                 found = sense(one, other, pair)
                 if found != "unrelated":
                     yield one, other, found
+
+    def _are_kin(self, pair: Pair) -> bool:
+        """Whether a verb of the one has to do with one of the other's: most have not, and then nobody need know who
+        does it."""
+        mine, theirs = self._verbs(pair.left) - SPEECH, self._verbs(pair.right)
+        return any(any(_kinship(one, other)) for one in mine for other in theirs)
+
+    def _verbs(self, statement: Statement) -> frozenset[str]:
+        found = self._verbs_found.get(statement.key)
+        if found is None:
+            found = verbs(statement, self._articles[statement.source])
+            self._verbs_found[statement.key] = found
+        return found
 
     def tells_of_a_part(self, statement: Statement) -> bool:
         """Whether it tells of some of a whole, of which the others may well do the opposite: "a quarter of the trains
@@ -85,11 +101,10 @@ def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
-        if read.tells_of_a_part(left) or read.tells_of_a_part(right):
-            continue
         for one, other, found in read.compared(pair):
             if found in ("opposite", "swapped") and not at_other_times(left, right):
-                yield _difference(pair, one, other, found, read)
+                if not (read.tells_of_a_part(left) or read.tells_of_a_part(right)):
+                    yield _difference(pair, one, other, found, read)
                 break
 
 

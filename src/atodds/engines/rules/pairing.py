@@ -29,7 +29,9 @@ LIKE_LENGTH = 0.4
 SHORT = 10
 
 # The concepts of verbs and those of their opposites.
-OPPOSED = {concept(verb): frozenset(map(concept, opposites_of(verb) & VERBS)) for verb in sorted(VERBS)}
+OPPOSED = {
+    concept(verb): frozenset(map(concept, VERBS.intersection(opposites_of(verb)))) for verb in sorted(VERBS)
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,13 @@ def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     return found
 
 
+def verbs(statement: Statement, article: Article) -> frozenset[str]:
+    """The verbs that its predicates may have, much sooner found than the predicates."""
+    groups = verb_groups(within(article.words, statement.start, statement.end))
+    told = frozenset(group.verb for group in groups)
+    return told | {_BEAT} if _LOSE in told else told
+
+
 def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     text = article.document.text
     inside = within(article.words, statement.start, statement.end)

@@ -76,9 +76,10 @@ def words_after(text: str, position: int, reach: int = 90) -> list[str]:
     converted = _PARENTHESIS.match(text, position)
     position = converted.end() if converted else position
     for found in _WORD.finditer(text, position, position + reach):
-        if _ends_clause(found[0]):
+        word = found[0]
+        if word in _CLAUSE_END or word[0] == "\n":
             break
-        words.append(found[0])
+        words.append(word)
     return words
 
 
@@ -86,13 +87,9 @@ def words_before(text: str, position: int, reach: int = 90) -> list[str]:
     """The words (and marks) that lead up to a position, from the start of the clause."""
     words: list[str] = _WORD.findall(text, max(0, position - reach), position)
     for index in range(len(words) - 1, -1, -1):
-        if _ends_clause(words[index]):
+        if words[index] in _CLAUSE_END or words[index][0] == "\n":
             return words[index + 1 :]
     return words
-
-
-def _ends_clause(mark: str) -> bool:
-    return mark in _CLAUSE_END or mark[0] == "\n"
 
 
 def is_number(word: str) -> bool:

@@ -41,6 +41,7 @@ NUMBER_WORDS = frozenset((*SPELLED, *SCALES, "dozen"))
 
 _APART = " \u00a0\u2009\u202f"
 _SIGNS = "".join(FRACTION_SIGNS)
+FIRST_DIGITS = f"0-9{_SIGNS}"
 DIGITS = "|".join(
     (
         r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])",

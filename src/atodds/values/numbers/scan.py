@@ -31,8 +31,12 @@ _ZERO = ("no", "none", "nobody")
 _NEVER_ALONE = ("half", "quarter", "few", "couple", "scores")
 _VAGUE = ("several", "dozens", "tens", "hundreds", "thousands", "millions", "billions")
 _STARTERS = (*numerals.SPELLED, "dozen", *MULTIPLES, *_ORDINALS, *_ZERO, *_NEVER_ALONE, *_VAGUE)
+_FIRST_LETTERS = "".join(
+    sorted({letter for word in ("a", *_STARTERS) for letter in (word[0], word[0].upper())})
+)
+# Most words are told by their first letter to begin no number.
 _CANDIDATE = re.compile(
-    rf"\b(?:(?P<digits>{numerals.DIGITS})"
+    rf"\b(?=[{_FIRST_LETTERS}{numerals.FIRST_DIGITS}])(?:(?P<digits>(?=[{numerals.FIRST_DIGITS}])(?:{numerals.DIGITS}))"
     rf"|[Aa]n?(?=[\s-](?:{SCALE}|{PART}|few|couple|handful)\b)"
     rf"|{one_of((*_STARTERS, *(word.capitalize() for word in _STARTERS)))}\b)"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from atodds.values.times.lexicon import LEXEMES, SYMBOLS, Lexeme, Tokens
@@ -98,15 +99,27 @@ AFTER = """(?: OPEN (?P<zone> ZONE ) (?P<shift> [PLUS DASH] DAYNUM )? CLOSE
     | COMMA? (?: (?P<local> LOCAL TIME ) | (?P<place> OTHER OTHER? ) TIME ) )"""
 
 
-def compile_rule(source: str) -> re.Pattern[str]:
+def _expression(source: str) -> str:
     """The regular expression over classes that a rule stands for."""
     while "{" in source:
         source = re.sub(r"\{(\w+)\}", lambda name: MACROS[name.group(1)], source)
     source = re.sub(r"(?<!\?)\b[A-Z]+\b", lambda name: SYMBOLS[name.group()], source)
-    return re.compile(re.sub(r"\s+", "", source))
+    return re.sub(r"\s+", "", source)
 
 
-COMPILED = {name: compile_rule(source) for name, source in RULES.items()}
+def compile_rule(source: str) -> re.Pattern[str]:
+    return re.compile(_expression(source))
+
+
+_EXPRESSIONS = {name: _expression(source) for name, source in RULES.items()}
+
+
+@cache
+def _rule(name: str) -> re.Pattern[str]:
+    """Compiled once it is met: a text meets few of the rules."""
+    return re.compile(_EXPRESSIONS[name])
+
+
 # Most tokens are other words: the rules are tried only where a word of time, or an article before one,
 # stands.
 _GATE = compile_rule(
@@ -114,7 +127,7 @@ _GATE = compile_rule(
 )
 _ANY = re.compile(
     f"{_GATE.pattern}(?:"
-    + "|".join(f"(?P<{name}>{re.sub(r'[?]P<[^>]+>', '?:', rule.pattern)})" for name, rule in COMPILED.items())
+    + "|".join(f"(?P<{name}>{re.sub(r'[?]P<[^>]+>', '?:', rule)})" for name, rule in _EXPRESSIONS.items())
     + ")"
 )
 
@@ -170,8 +183,8 @@ def matches(tokens: Tokens) -> Iterator[Match]:
     for found in _ANY.finditer(tokens.classes):
         rule = found.lastgroup
         if rule is not None and rule != "nothing":
-            parts = COMPILED[rule].match(tokens.classes, found.start(), found.end())
+            parts = _rule(rule).match(tokens.classes, found.start(), found.end())
             # A rule that looks ahead sees more in the whole text than within its own bounds.
-            parts = parts or COMPILED[rule].match(tokens.classes, found.start())
+            parts = parts or _rule(rule).match(tokens.classes, found.start())
             if parts is not None:
                 yield Match(rule, tokens, found.start(), found.end(), parts)
