@@ -3,8 +3,8 @@
     python bench/requests/measure.py [--sources 2 4 8 16] [--json OUT]
 
 Latency: 1.0 s + 0.01 s a completion token; 25 claims an article; at most 16 requests in flight. The articles are
-the two of examples/ukraine-talks for `talks`, and for N sources those of bench/quality/groups/osprey-dam-release,
-the first of them with other words from the ninth on.
+the two of examples/ukraine-talks for `talks`, for N sources those of bench/quality/groups/osprey-dam-release, the
+first of them with other words from the ninth on, and for `long` the two of gannet-line-tunnel.
 """
 
 from __future__ import annotations
@@ -43,6 +43,12 @@ def sources(count: int) -> tuple[Document, ...]:
     return tuple(document(chr(ord("A") + n), f"{n}.txt", texts[n], f"{n:064}") for n in range(count))
 
 
+def long() -> tuple[Document, ...]:
+    """Two articles of about 2,700 words each."""
+    group = ROOT / "bench" / "quality" / "groups" / "gannet-line-tunnel"
+    return read([str(path) for path in sorted(group.glob("*.txt"))])
+
+
 async def measured(documents: tuple[Document, ...]) -> tuple[Log, float, int]:
     prompts = Prompts.load()
     async with ModelServer() as server:
@@ -64,7 +70,8 @@ async def main() -> None:
     parser.add_argument("--json", type=Path)
     args = parser.parse_args()
     rows = []
-    for name, documents in [("talks", talks()), *((str(n), sources(n)) for n in args.sources)]:
+    runs = [("talks", talks()), *((str(n), sources(n)) for n in args.sources), ("long", long())]
+    for name, documents in runs:
         log, seconds, undecided = await measured(documents)
         own = sum(tokens(d.text) for d in documents)
         sent = sum(e.tokens_in for e in log.exchanges)
