@@ -49,7 +49,8 @@ _JOINER = rf"of the|of|for|and|&|{_PARTICLE}"
 # "Kim Jong-un", but not "New York-based".
 _NOT_OF_NAMES = "based|led|born|held|run|made|style|era|wide|area|old|like|type|only|bound|owned"
 _LATER = rf"{_TOKEN}(?:-(?!(?:{_NOT_OF_NAMES})\b)[a-z]{{2,5}}(?<!ed)\b)?"
-RUN = re.compile(rf"(?<![\w&-]){_TOKEN}(?:['\u2019]? (?:(?:{_JOINER}) )?{_LATER})*")
+# A token begins with a capital, "al-" or "el-": told by one letter, before what stands before it is looked at.
+RUN = re.compile(rf"(?=[^\W\d_b-df-zß-öø-ÿ])(?<![\w&-]){_TOKEN}(?:['\u2019]? (?:(?:{_JOINER}) )?{_LATER})*")
 _WORD = re.compile(rf"(?:({_JOINER}) )?({_LATER})")
 
 # "of" goes on with a name only after a noun that asks for it: "Gulf of", but not "Putin of".

@@ -99,9 +99,10 @@ def _parted(text: str, found: list[Speech]) -> list[Speech]:
     parted = []
     for speech, following in zip_longest(found, found[1:]):
         begin = _own_begin(speech, following)
-        lead = _GOES_ON.search(text, speech.content.start, begin) if speech.content.start < begin else None
-        if lead is not None and begin < speech.content.end and not speech.quotes:
-            speech = replace(speech, content=trimmed(text, speech.content.start, lead.start()))
+        start, end = speech.content
+        lead = _GOES_ON.search(text, start, begin) if start < begin < end and not speech.quotes else None
+        if lead is not None:
+            speech = replace(speech, content=trimmed(text, start, lead.start()))
         parted.append(speech)
     return parted
 

@@ -240,10 +240,10 @@ PER: dict[str, str] = {
 _SHORT_PLURALS = ("ton", "sec", "hr", "yr", "min", "day")
 _FORMS = NAMES | {f"{name}s": unit for name, unit in NAMES.items() if len(name) > 3 or name in _SHORT_PLURALS}
 _FIRST_WORDS = frozenset(form.split()[0] for form in _FORMS)
-_UNIT_WORDS = re.compile(
-    r"[ \u00a0\u2009\u202f-]{0,2}"
-    r"((U\.S\.|[$€£%]|°[CF]?|[A-Za-z]+[²³23]?(?:/[a-z]+)?)(?![\w²³])(?:[\s-][A-Za-z]+\b){0,2})"
+_UNIT_WORD = re.compile(
+    r"[ \u00a0\u2009\u202f-]{0,2}(U\.S\.|[$€£%]|°[CF]?|[A-Za-z]+[²³23]?(?:/[a-z]+)?)(?![\w²³])"
 )
+_MORE_WORDS = re.compile(r"(?:[\s-][A-Za-z]+\b){0,2}")
 _PER = re.compile(rf"(?:\s+of\s+[a-z]+)?(?:\s+(?:per|an?|each|every)\s+|\s?/\s?)({one_of(PER)})\b")
 _SIGN_BEFORE = re.compile(
     r"(?<![A-Za-z])(?:(?:(?:US|U\.S\.|AU?|CA?|NZ|HK|S|GB)\s?)?[$€£¥₹]|USD|EUR|GBP|CHF|INR|RMB|JPY|Rs\.?)\s?$"
@@ -254,14 +254,16 @@ _MAGNITUDE_BEFORE = re.compile(r"\b[Mm]agnitude(?:\s+(?:of|at|was|is|reached))?(
 
 def unit_after(text: str, position: int) -> tuple[str, int] | None:
     """The unit written at `position` (a space or hyphen may stand before it), and where it ends."""
-    found = _UNIT_WORDS.match(text, position)
-    if found is None or found[2] not in _FIRST_WORDS:
+    first = _UNIT_WORD.match(text, position)
+    if first is None or first[1] not in _FIRST_WORDS:
         return None
-    words = found[1]
+    start = first.start(1)
+    more = _MORE_WORDS.match(text, first.end())
+    words = first[1] + (more[0] if more else "")
     while words:
         unit = _FORMS.get(" ".join(words.replace("-", " ").split()))
         if unit:
-            end = found.start(1) + len(words)
+            end = start + len(words)
             return ("lb", end) if unit == "GBP" and text.startswith(" of ", end) else (unit, end)
         words = words[: max(words.rfind(" "), words.rfind("-"), words.rfind("\n"), 0)]
     return None

@@ -15,7 +15,7 @@ from atodds.engines.rules.coverage import Text, mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
 from atodds.engines.rules.predicates import Predicate, predicates
-from atodds.engines.rules.reading import read, read_text
+from atodds.engines.rules.reading import Undated, read, read_text
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.verification import verdict
 from atodds.model import Claim, DecidedBy, Document, Evidence, Fact, Topic, Usage
@@ -52,6 +52,7 @@ class _Study:
 class RulesEngine:
     def __init__(self) -> None:
         self._read: OrderedDict[tuple[str, str, date | None], Article] = OrderedDict()
+        self._undated: dict[tuple[str, str], Undated] = {}
         self._by_source: dict[str, Article] = {}
         self._last: _Study | None = None
         self._predicates: dict[tuple[str, int], tuple[Predicate, ...]] = {}
@@ -137,9 +138,11 @@ class RulesEngine:
     def _article(self, document: Document, published: date | None = None) -> Article:
         key = document.id, document.sha256, published
         if key not in self._read:
-            self._read[key] = read(document, published)
+            undated = self._undated.get(key[:2]) or Undated(document.text)
+            self._undated[key[:2]] = undated
+            self._read[key] = read(document, published, undated)
             if len(self._read) > KEPT_ARTICLES:
-                self._read.popitem(last=False)
+                self._undated.pop(self._read.popitem(last=False)[0][:2], None)
         self._read.move_to_end(key)
         self._by_source[document.id] = self._read[key]
         return self._read[key]

@@ -41,6 +41,7 @@ class Predicate:
 
 # By place, for as long as an article is kept: every question about a statement asks for its predicates.
 _KEPT: WeakKeyDictionary[Article, dict[int, tuple[Predicate, ...]]] = WeakKeyDictionary()
+_KEPT_GROUPS: WeakKeyDictionary[Article, dict[int, list[VerbGroup]]] = WeakKeyDictionary()
 
 
 def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
@@ -51,10 +52,18 @@ def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     return found
 
 
+def _groups(statement: Statement, article: Article) -> list[VerbGroup]:
+    kept = _KEPT_GROUPS.setdefault(article, {})
+    found = kept.get(statement.place)
+    if found is None:
+        found = list(verb_groups(within(article.words, statement.start, statement.end)))
+        kept[statement.place] = found
+    return found
+
+
 def verbs(statement: Statement, article: Article) -> frozenset[str]:
     """The verbs that its predicates may have, much sooner found than the predicates."""
-    groups = verb_groups(within(article.words, statement.start, statement.end))
-    told = frozenset(group.verb for group in groups)
+    told = frozenset(group.verb for group in _groups(statement, article))
     return told | {_BEAT} if _LOSE in told else told
 
 
@@ -64,7 +73,7 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
     subject = read.phrase(within(article.words, *statement.clause.subject))
     found: list[Predicate] = []
-    groups = list(verb_groups(inside))
+    groups = _groups(statement, article)
     antecedent: Phrase | None = None
     for number, group in enumerate(groups):
         since = groups[number - 1].last + 1 if number else 0

@@ -32,17 +32,28 @@ from atodds.values.times import Time, find_times
 _DATELINE = re.compile(r"[A-Z]{3}[^\n\u2014\u2013-]{0,70}\)?\s+(?:\u2014|\u2013|--?)\s")
 
 
-def read(document: Document, published: date | None = None) -> Article:
-    """`published` anchors the times of a document whose own date isn't known."""
+class Undated:
+    """What a text holds, but for its times: it is the same whenever the text was published."""
+
+    def __init__(self, text: str) -> None:
+        self.names = find_names(text)
+        self.numbers = find_numbers(text)
+        self.told = _told(text, self.names)
+        self.contents = _Contents(self.told)
+        self.cues = find_cues(text, [speech for speech, _ in self.told])
+        self.words = words(text)
+
+
+def read(document: Document, published: date | None = None, undated: Undated | None = None) -> Article:
+    """`published` anchors the times of a document whose own date isn't known. `undated` is given where the document
+    has been read before, with another date."""
     text = document.text
+    undated = undated or Undated(text)
     published = document.published or published
-    times, names = find_times(text, published), find_names(text)
-    numbers = _without_times(find_numbers(text), times)
-    told = _told(text, names)
-    contents = _Contents(told)
+    times, names, told, contents = find_times(text, published), undated.names, undated.told, undated.contents
+    numbers = _without_times(undated.numbers, times)
     aside = asides(text, (speech for speech, _ in told), times)
-    cues = find_cues(text, [speech for speech, _ in told])
-    every_word = words(text)
+    cues, every_word = undated.cues, undated.words
     starts = [word.start for word in every_word]
     timed, counted, named = _covered(times), _covered(numbers), _covered(names)
     statements: list[Statement] = []

@@ -85,7 +85,12 @@ def words_after(text: str, position: int, reach: int = 90) -> list[str]:
 
 def words_before(text: str, position: int, reach: int = 90) -> list[str]:
     """The words (and marks) that lead up to a position, from the start of the clause."""
-    words: list[str] = _WORD.findall(text, max(0, position - reach), position)
+    begin = max(0, position - reach)
+    point = text.rfind(". ", begin, position)
+    # No need to read the sentence before; but the point may be one of an acronym.
+    if point > begin + 1 and not (text[point - 1].isupper() and text[point - 2] == "."):
+        begin = point + 1
+    words: list[str] = _WORD.findall(text, begin, position)
     for index in range(len(words) - 1, -1, -1):
         if words[index] in _CLAUSE_END or words[index][0] == "\n":
             return words[index + 1 :]

@@ -43,9 +43,9 @@ EDGES_OF_DAY: dict[str, Minutes] = {"early": (0, 600), "mid": (540, 900), "late"
 def qualified(atom: Atom, earlier: Atom | None) -> Atom:
     """The atom with what stands before it, even where that was taken for an atom ("the last few days of")."""
     classes = atom.tokens.classes
-    bound = earlier.last if earlier else 0
-    found = _BEFORE.search(classes, max(bound, atom.first - REACH), atom.first)
-    reaching = _BEFORE.search(classes, max(0, atom.first - REACH), atom.first)
+    since, bound = max(0, atom.first - REACH), earlier.last if earlier else 0
+    found = _BEFORE.search(classes, max(bound, since), atom.first)
+    reaching = _BEFORE.search(classes, since, atom.first) if bound > since else found
     if reaching is not None and reaching.group("nth") and not (found and found.group("nth")):
         found = reaching
     if found is None or found.start() == atom.first:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from atodds.engines.rules.statements import Article, Derived, Law, Statement
 from atodds.values.numbers import Number
 from atodds.values.times import Time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """The statements of one sentence, which is never empty, and the text of its document."""
 
@@ -30,11 +31,11 @@ class Passage:
     def words(self) -> str:
         return self.text[self.start : self.end]
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         return tuple(number for statement in self.statements for number in statement.numbers)
 
-    @property
+    @cached_property
     def times(self) -> tuple[Time, ...]:
         return tuple(time for statement in self.statements for time in statement.times)
 
@@ -61,12 +62,11 @@ class Passage:
         return next(s.place for s in reversed(self.statements) if s.start <= value.start)
 
 
-def passages(article: Article) -> Iterator[Passage]:
+@lru_cache(maxsize=1)  # One law after the other asks for those of one article.
+def passages(article: Article) -> tuple[Passage, ...]:
     """The article's sentences in order, but for its headline, which tells in short what they tell."""
-    for _, statements in groupby(article.statements, key=lambda statement: statement.sentence):
-        held = tuple(statements)
-        if not held[0].headline:
-            yield Passage(article.document.text, held)
+    sentences = (tuple(held) for _, held in groupby(article.statements, key=attrgetter("sentence")))
+    return tuple(Passage(article.document.text, held) for held in sentences if not held[0].headline)
 
 
 def resting_on(law: Law, value: Number | Time, *operands: tuple[Passage, Number | Time]) -> Derived:

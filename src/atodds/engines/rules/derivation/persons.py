@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived, Statement
@@ -26,7 +27,7 @@ _FAR = 2
 
 
 def derived(article: Article) -> Iterator[Derived]:
-    aliases = resolve(article.names)
+    aliases = cache(lambda: resolve(article.names))
     for passage in passages(article):
         for statement in passage.statements:
             yield from _births(article, aliases, passage, statement)
@@ -34,10 +35,13 @@ def derived(article: Article) -> Iterator[Derived]:
 
 
 def is_birth(text: str, statement: Statement) -> bool:
-    return _BORN.search(text, statement.start, statement.end) is not None
+    at = text.find("born", statement.start, statement.end)
+    return at >= 0 and _BORN.search(text, statement.start, statement.end) is not None
 
 
-def _births(article: Article, aliases: Aliases, passage: Passage, statement: Statement) -> Iterator[Derived]:
+def _births(
+    article: Article, aliases: Callable[[], Aliases], passage: Passage, statement: Statement
+) -> Iterator[Derived]:
     for number in statement.numbers:
         turned = _TURNED.search(passage.before(number)) is not None
         if turned and number.kind == "count" and number.counted is None:
@@ -57,13 +61,13 @@ def _births(article: Article, aliases: Aliases, passage: Passage, statement: Sta
                 yield replace(resting_on("birth", replace(time, clock=()), (passage, time)), whom=whom)
 
 
-def _whom(aliases: Aliases, statement: Statement, number: Number | None) -> Name | None:
+def _whom(aliases: Callable[[], Aliases], statement: Statement, number: Number | None) -> Name | None:
     """The one person of the clause, or the one right before the age."""
     people = [name for name in statement.names if name.kind in ("person", "name")]
     if number is not None:
         beside = [name for name in people if 0 <= number.start - name.end <= 2]
         people = beside or people
-    fullest = {aliases.canonical(name).form: aliases.canonical(name) for name in people}
+    fullest = {(full := aliases().canonical(name)).form: full for name in people}
     return next(iter(fullest.values())) if len(fullest) == 1 else None
 
 
@@ -89,7 +93,7 @@ def _when(
 
 
 def _beginnings(
-    article: Article, aliases: Aliases, passage: Passage, statement: Statement
+    article: Article, aliases: Callable[[], Aliases], passage: Passage, statement: Statement
 ) -> Iterator[Derived]:
     for time in statement.times:
         if time.kind != "duration" or article.published is None or not _PERFECT.search(passage.before(time)):

@@ -19,11 +19,19 @@ _NTH = re.compile(
     rf"(?=(?P<rest>(?: [\w'\u2019-]+){{0,5}}?) (?:(?P<row>{_ROW})|(?P<this>this (?:year|season|month|week))\b)|[ ,.])",
     re.IGNORECASE,
 )
+# Without one of these no ordinal tells how many there have been.
+_SINCE = (
+    *("consecutive", "successive", "straight", "a row", "succession", "running", "the trot"),
+    *("this year", "this season", "this month", "this week"),
+)
 
 
 def derived(article: Article) -> Iterator[Derived]:
     text = article.document.text
     for passage in passages(article):
+        lowered = passage.words.lower()
+        if not any(since in lowered for since in _SINCE):
+            continue
         for found in _NTH.finditer(text, passage.start, passage.end):
             since = "row" if found["straight"] or found["row"] else (found["this"] or "").lower()
             if since:
