@@ -47,7 +47,7 @@ class Clause:
 
 def is_verb(word: Word) -> bool:
     """Whether the form of the word is that of a finite verb or a participle."""
-    return _is_verb(word.folded)
+    return is_verb_form(word.folded)
 
 
 def is_past(word: Word) -> bool:
@@ -55,7 +55,7 @@ def is_past(word: Word) -> bool:
 
 
 @lru_cache(maxsize=KEPT_TYPES)
-def _is_verb(form: str) -> bool:
+def is_verb_form(form: str) -> bool:
     if form in AUXILIARIES or form in UNCHANGING:
         return True
     base = BASE_FORMS.get(form)
@@ -71,7 +71,7 @@ def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Cla
     """
     if len(words) <= 2 * SHORTEST:
         return (Clause(start, end, (start, start)),)
-    verbs = [is_verb(word) for word in words]
+    verbs = [is_verb_form(word.folded) for word in words]
     cuts = _cuts(text, words, verbs, [match.span() for match in _QUOTED.finditer(text, start, end)])
     subject = _subject(text, words, verbs)
     clauses = []

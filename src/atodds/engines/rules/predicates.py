@@ -23,6 +23,7 @@ from atodds.text.words import Word, stem, words
 from atodds.values.aliases import same_name
 
 _LOSE, _BEAT = stem("lose"), stem("beat")
+_JOINING = CONJUNCTIONS - RELATIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         until = groups[number + 1].first if number + 1 < len(groups) else len(inside)
         before = inside[since : group.first]
         told = not number or inside[since - 1].stem in SPEECH
-        joined = any(word.folded in CONJUNCTIONS - RELATIVE for word in before)
+        joined = any(word.folded in _JOINING for word in before)
         if antecedent and not joined:
             subject, antecedent = antecedent, None
         else:

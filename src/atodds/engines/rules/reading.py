@@ -208,4 +208,4 @@ def _is_numeral(word: Word) -> bool:
 
 
 def _covered(values: Iterable[Value]) -> frozenset[int]:
-    return frozenset(position for value in values for position in range(value.start, value.end))
+    return frozenset().union(*(range(value.start, value.end) for value in values))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from atodds.engines.rules.clauses import is_past, is_verb
+from atodds.engines.rules.clauses import is_past, is_verb, is_verb_form
 from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
     BEING,
@@ -23,10 +24,11 @@ from atodds.engines.rules.vocabulary import (
     REMAINING,
     is_adverb,
 )
-from atodds.text.words import Word, is_stopword
+from atodds.text.words import KEPT_TYPES, Word, is_stopword
 from atodds.values.antonyms import PHRASES, VERBS
 
 LONGEST_PHRASE = 2
+_LEADING = PREPOSITIONS - {"to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,18 @@ class VerbGroup:
 def verb_groups(inside: Sequence[Word]) -> Iterator[VerbGroup]:
     here = 0
     while here < len(inside):
-        group = _group_at(inside, here)
+        group = _group_at(inside, here) if _may_begin(inside[here].folded, inside[here].stem) else None
         if group is None:
             here += 1
         else:
             yield group
             here = group.last + 1
+
+
+@lru_cache(maxsize=KEPT_TYPES)
+def _may_begin(form: str, stem: str) -> bool:
+    """Whether the word can be the first of a group: most are told by themselves to be no verb."""
+    return form in AUXILIARIES or _denies(form) or is_verb_form(form) or stem in VERBS
 
 
 def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
@@ -108,7 +116,7 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
     """Whether a word without an auxiliary is the verb of its clause, and no participle or noun."""
     word = inside[at]
     before = inside[at - 1].folded if at else ""
-    if before in DETERMINERS or before in PREPOSITIONS - {"to"}:
+    if before in DETERMINERS or before in _LEADING:
         return False
     following = inside[at + 1].folded if at + 1 < len(inside) else ""
     if is_verb(word):
@@ -130,7 +138,11 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
 
 
 def _is_not(word: Word) -> bool:
-    return word.folded in NEGATIONS or word.folded.endswith("n't")
+    return _denies(word.folded)
+
+
+def _denies(form: str) -> bool:
+    return form in NEGATIONS or form.endswith("n't")
 
 
 def _leads_on(inside: Sequence[Word], at: int) -> bool:
