@@ -146,6 +146,14 @@ def test_what_follows_from_one_article_agrees_with_the_other(tmp_path: Path, one
     assert not of_kind(report, "internal")
 
 
+def test_two_parts_that_make_up_the_whole_agree(tmp_path: Path) -> None:
+    """Convicted of four of six charges, cleared of two of the six."""
+    one = "The jury in Norwick convicted the owner of four of the six charges against him on Monday."
+    other = "Jurors in Norwick cleared the owner of two of the six charges against him on Monday."
+    report = check(tmp_path, ARTICLE.format(told=one, **ONE), ARTICLE.format(told=other, **OTHER))
+    assert not of_kind(report, "contradiction")
+
+
 @pytest.mark.parametrize(
     ("told", "found"),
     [

@@ -209,7 +209,11 @@ def portion(number: Number, article: Article) -> str | None:
 
 def complements(left: Number, right: Number) -> bool:
     """A quarter ran, three quarters did not: shares of one whole that add up to it."""
-    return left.kind == right.kind == "share" and abs(left.low + right.low - 100) < 1.5
+    if not left.kind == right.kind == "share":
+        return False
+    # What was derived is rounded to either side of its amount.
+    ends = [n.low if n.amount is None else n.amount for n in (left, right)]
+    return abs(sum(ends) - 100) < 1.5
 
 
 def follows(operand: Number, other: Number, article: Article) -> bool:
