@@ -17,6 +17,8 @@ from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.phrases import NOTHING, same_phrase
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.statements import Article, Speaker, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
@@ -135,10 +137,22 @@ def _settled(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         or (match.left.role not in CASUALTIES and at_other_times(left, right))
         or complements(match.left, match.right)
         or contrasted(left.plain | left.around, right.plain | right.around)
+        or _of_other_things(match, articles)
         or follows(match.left, match.right, articles[left.source])
         or follows(match.right, match.left, articles[right.source])
         or (match.pair.nearness < REWORDED and known_elsewhere(match, articles))
     )
+
+
+def _of_other_things(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether two prices are of other things: "the ferry cost 31 million", "the refit cost 12 million"."""
+    if match.left.role != "price" or match.right.role != "price":
+        return False
+    priced = (
+        next((p.agent for p in predicates(s, articles[s.source]) if p.end <= number.start), NOTHING)
+        for number, s in ((match.left, match.pair.left), (match.right, match.pair.right))
+    )
+    return same_phrase(*priced) is False
 
 
 def known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> bool:

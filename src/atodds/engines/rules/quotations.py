@@ -15,10 +15,11 @@ from rapidfuzz.distance import Indel
 
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.statements import Article, Quotation, Statement
+from atodds.engines.rules.statements import Article, Quotation, Speaker, Statement
 from atodds.engines.rules.vocabulary import NEGATIONS
 from atodds.text.synonyms import concept
 from atodds.text.words import is_stopword, words
+from atodds.values.aliases import same_name
 
 FEWEST_WORDS = 3
 PART = 5
@@ -27,6 +28,11 @@ ALIKE_AT_FIRST = 0.45
 OPENING = 5
 EQUAL = 0.95
 LIKE_LENGTH = 0.7
+# Of the shorter quotation's words of weight: how many, and which part of them, the other has.
+FEWEST_SHARED = 2
+MOSTLY = 0.6
+# A negation bears on so many words behind it.
+DENIED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +61,14 @@ def _difference(left: Worded, right: Worded) -> Difference | None:
     alike = likeness >= ALIKE or (
         likeness >= ALIKE_AT_FIRST and left.tokens[:OPENING] == right.tokens[:OPENING]
     )
-    if not alike or not _may_be_one_speaker(left, right) or not _parted(left.tokens, right.tokens):
+    if alike and _may_be_one_speaker(left, right) and _parted(left.tokens, right.tokens):
+        why = "The quotations are alike, and then say different things."
+    elif _may_be_one_speaker(left, right) and _denied_by_one(
+        left.tokens, right.tokens, MOSTLY if _is_one_speaker(left, right) else 1.0
+    ):
+        why = "The same speaker is quoted as saying it, and as denying it."
+    else:
         return None
-    why = "The quotations are alike, and then say different things."
     return Difference(_spot(left), _spot(right), "contradiction", "quote", why, likeness)
 
 
@@ -91,6 +102,44 @@ def _by_speaker(left: Worded, right: Worded, likeness: float) -> Difference:
 def _may_be_one_speaker(left: Worded, right: Worded) -> bool:
     one, other = left.quotation.speaker, right.quotation.speaker
     return one is None or other is None or not one.is_other_than(other)
+
+
+def _is_one_speaker(left: Worded, right: Worded) -> bool:
+    one, other = left.quotation.speaker, right.quotation.speaker
+    if one is None or other is None:
+        return False
+    if one.name and other.name:
+        return same_name(one.name, other.name)
+    return bool(_surname(one) & _surname(other))
+
+
+def _surname(speaker: Speaker) -> frozenset[str]:
+    """The last word of the name or, where it is known for none, a speaker's one word with a capital."""
+    alone = speaker.words if speaker.words[:1].isupper() and " " not in speaker.words else ""
+    return frozenset((speaker.name.form[-1] if speaker.name else alone.casefold(),)) - {""}
+
+
+def _denied_by_one(left: tuple[str, ...], right: tuple[str, ...], least: float) -> bool:
+    """Whether the one has nearly all of the other's words of weight, and what they share is denied in one alone."""
+    mine, theirs = _weighty(left) - NEGATIONS, _weighty(right) - NEGATIONS
+    shared = mine & theirs
+    if (
+        left[0] != right[0]
+        or len(shared) < FEWEST_SHARED
+        or len(shared) < least * min(len(mine), len(theirs))
+    ):
+        return False
+    return bool(_denied(left) & shared) != bool(_denied(right) & shared)
+
+
+def _denied(tokens: tuple[str, ...]) -> frozenset[str]:
+    """The words of weight shortly behind a negation."""
+    behind = (
+        tokens[at + 1 : at + 1 + DENIED]
+        for at, token in enumerate(tokens)
+        if token in NEGATIONS or token.endswith("n't")
+    )
+    return frozenset().union(*map(_weighty, behind))
 
 
 def _parted(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
