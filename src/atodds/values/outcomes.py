@@ -43,7 +43,7 @@ testimony: gave evidence; give evidence; testified; testify; took the stand; tak
   not to testify; refused to testify; declined to testify; not to give evidence
 feeling: burst into tears; in tears; wept; sobbed; broke down; cried; tearful; shed tears | no emotion;
   impassive; expressionless; stony-faced; unmoved; without emotion; dry-eyed; smiled; grinned; laughed
-exit: sacked; fired; dismissed; ousted; axed; given the boot; was shown the door; removed from office; lost
+exit: sacked; was fired; were fired; been fired; was dismissed; been dismissed; ousted; given the boot; was shown the door; removed from office; lost
   his job; relieved of duties; got the sack; given marching orders | resigned; quit; stepped down; handed in
   notice; handed in resignation; tendered resignation; offered resignation; walked out of the job; left by
   mutual consent; left of own accord; submitted resignation

@@ -46,7 +46,10 @@ _NO_NEGATION = (
     r"|not (?:unlike|uncommon|unusual|without|unexpected|impossible|far from)"
 )
 _REVERSING = (
-    r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)? to"
+    r"(?:rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)"
+    # Who denies a charge has been charged all the same.
+    r"|den(?:y|ies|ied|ying)(?!\s+(?:\w+\s+){0,3}?(?:charg|count|alleg|accus|offen|wrongdoing|claim)\w*)"
+    r"|fail(?:s|ed|ing)? to"
     r"|refus(?:e|es|ed|ing)(?: to)?|declin(?:e|es|ed|ing) to|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?"
     r"|prevent(?:s|ed)?|unable to|reject(?:s|ed|ing)?|turn(?:s|ed|ing)? down)"
 )

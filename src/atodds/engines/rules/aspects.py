@@ -37,6 +37,7 @@ FEW = 2
 REACH = 60
 # A count is told from others by the very words beside it.
 BESIDE = 30
+RANKED = frozenset(("ordinal", "rating"))
 # What is told from an event on isn't of the event: "nine hours after the blast".
 _RECKONED_FROM = re.compile(
     r"\b(?:after|before|since|following|ahead of|until|from)\s+(?:(?:the|a|an|his|her|its|their)\s+)?$",
@@ -70,16 +71,15 @@ def aspects(article: Article) -> Mapping[tuple[str, str], Sequence[Measured]]:
     """By aspect and kind of value what the article gives for it."""
     found: dict[tuple[str, str], list[Measured]] = {}
     for statement in article.statements:
-        rankings = find_rankings(article.document.text, statement.start, statement.end)
+        cues = list(find_cues(within(article.words, statement.start, statement.end)))
+        if not cues or is_background(statement, article):
+            continue
+        cues = [cue for cue in cues if not _is_reckoned_from(cue, article)]
+        rankings: Sequence[Number] = ()
+        if any(cue.aspect.kinds & RANKED for cue in cues):
+            rankings = find_rankings(article.document.text, statement.start, statement.end)
         every: list[Number | Time] = [*statement.numbers, *statement.times, *rankings]
         values = [value for value in every if _counts(value, statement, article)]
-        if not values or is_background(statement, article):
-            continue
-        cues = [
-            cue
-            for cue in find_cues(within(article.words, statement.start, statement.end))
-            if not _RECKONED_FROM.search(article.document.text, max(0, cue.start - BESIDE), cue.start)
-        ]
         for value in values:
             kind = _kind(value)
             if is_possible(article, statement.start, value.start):
@@ -97,6 +97,10 @@ def aspects(article: Article) -> Mapping[tuple[str, str], Sequence[Measured]]:
                 ):
                     found.setdefault((cue.aspect.name, kind), []).append(Measured(value, statement))
     return {key: _exact(measured) for key, measured in found.items()}
+
+
+def _is_reckoned_from(cue: Cue, article: Article) -> bool:
+    return _RECKONED_FROM.search(article.document.text, max(0, cue.start - BESIDE), cue.start) is not None
 
 
 def odds(articles: Mapping[str, Article]) -> Mapping[tuple[Key, Key], Odds]:

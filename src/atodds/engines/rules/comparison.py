@@ -12,6 +12,7 @@ from atodds.engines.rules import (
     aspects,
     causes,
     certainties,
+    deeds,
     elaborations,
     holders,
     identities,
@@ -58,6 +59,7 @@ class Known:
     causes: Mapping[str, Sequence[causes.Cause]]
     aspects: Mapping[tuple[Key, Key], aspects.Odds]
     outcomes: Mapping[tuple[Key, Key], outcomes.Opposite]
+    deeds: Mapping[tuple[Key, Key], deeds.Apart]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
@@ -66,6 +68,7 @@ def know(articles: Mapping[str, Article]) -> Known:
         {name: causes.causes(article) for name, article in articles.items()},
         aspects.odds(articles),
         outcomes.opposites(articles),
+        deeds.apart(articles),
     )
 
 
@@ -81,6 +84,7 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
         *causes.pairs(known.causes),
         *(odds.pair for odds in known.aspects.values()),
         *(opposite.pair for opposite in known.outcomes.values()),
+        *(apart.pair for apart in known.deeds.values()),
     ):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
@@ -113,6 +117,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             causes.differences(pairs, known.causes, articles),
             aspects.differences(pairs, known.aspects),
             outcomes.differences(pairs, known.outcomes),
+            deeds.differences(pairs, known.deeds),
         ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(pairs, near.mutual, articles, read),

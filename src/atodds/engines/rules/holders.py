@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from atodds.engines.rules.clauses import is_verb
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.vocabulary import PLACING
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems, is_stopword, stem, words
 from atodds.values.aliases import same_name
@@ -94,6 +96,21 @@ class Offices:
         """Whether the article names nobody else in such an office."""
         return all(same_name(holder.name, other.name) for other in self.by_office[holder.office])
 
+    def may_be_of(self, holder: Holder, of: frozenset[str]) -> bool:
+        """Whether an office of nothing that is named can be that of the place: the place that was named last before."""
+        if holder.of or not of:
+            return True
+        before = [name for name in self.places if name.end <= holder.name.start]
+        return not before or bool(of & frozenset(map(concept, content_stems(before[-1].words))))
+
+    @cached_property
+    def places(self) -> list[Name]:
+        return [name for name in self.article.names if name.kind == "place" or self._is_placed(name)]
+
+    def _is_placed(self, name: Name) -> bool:
+        before = words(self.article.document.text[max(0, name.start - REACH) : name.start])
+        return name.kind == "name" and bool(before) and before[-1].folded in PLACING
+
     def offices_of(self, name: Name) -> list[Holder]:
         held = (holder for holders in self.by_office.values() for holder in holders)
         return [holder for holder in held if same_name(name, holder.name)]
@@ -141,6 +158,8 @@ def _other_holder(one: Holder, other: Holder, left: Offices, right: Offices) -> 
     if one.office not in SOLE and not (one.office in DIVIDED and one.division - VAGUE):
         return None
     if (one.division | other.division) & RANK or not _of_one(one, other):
+        return None
+    if not (left.may_be_of(one, other.of) and right.may_be_of(other, one.of)):
         return None
     if left.knows(other.name) or right.knows(one.name) or not (left.is_sole(one) and right.is_sole(other)):
         return None

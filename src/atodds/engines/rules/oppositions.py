@@ -26,6 +26,9 @@ from atodds.values.antonyms import CHANGES, Opposition, alike, opposition
 
 NEAR = 0.06
 _PART = re.compile(r"(?:some|most|many|few|several|other|others|half|part)\b", re.IGNORECASE)
+_EXCEPTING = re.compile(
+    r"\b(?:(?:all|everyone|everybody) (?:but|bar|except)|except|apart from|save for)\b", re.IGNORECASE
+)
 NEAR_IF_UNKNOWN = 0.3
 NEAR_WITHOUT_DOER = 0.2
 
@@ -86,6 +89,14 @@ class Predicates:
             for phrase in (predicate.agent, predicate.patient)
         )
 
+    def tell_of_parts(self, left: Statement, right: Statement) -> bool:
+        """Whether one tells of a part, or one alone of all but some: "all but two got out", "two failed to get out"."""
+        excepting = [
+            _EXCEPTING.search(self._articles[each.source].document.text, each.start, each.end) is not None
+            for each in (left, right)
+        ]
+        return any(excepting) != all(excepting) or self.tells_of_a_part(left) or self.tells_of_a_part(right)
+
     def words(self, statement: Statement, predicate: Predicate) -> str:
         return self._articles[statement.source].document.text[predicate.start : predicate.end]
 
@@ -103,7 +114,7 @@ def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]
             continue
         for one, other, found in read.compared(pair):
             if found in ("opposite", "swapped") and not at_other_times(left, right):
-                if not (read.tells_of_a_part(left) or read.tells_of_a_part(right)):
+                if not read.tell_of_parts(left, right):
                     yield _difference(pair, one, other, found, read)
                 break
 
@@ -130,6 +141,8 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         if False in (by_one, of_one) or not (by_one or of_one):
             return "unrelated"
         return "same" if by_one and of_one else "akin"
+    if not alike_ and (_comes_from_where_it_leaves(one, other) or _comes_from_where_it_leaves(other, one)):
+        return "other"
     if False in (by_one, of_one):
         return "other" if _named_apart(doer, other_doer) else "unrelated"
     if kinds == {"turn"} and not _of_one_time(one, other, pair):
@@ -159,6 +172,14 @@ def _swapped(doer: Phrase, matter: Phrase, other_doer: Phrase, other_matter: Phr
 
     crosswise = meet(doer, other_matter) and meet(matter, other_doer)
     return crosswise and not meet(doer, other_doer) and not meet(matter, other_matter)
+
+
+def _comes_from_where_it_leaves(one: Predicate, other: Predicate) -> bool:
+    """Whether the one comes from somewhere: who came from there has left it."""
+    origin = one.others.get("from", NOTHING)
+    return (
+        bool(origin) and same_phrase(origin, other.patient or other.others.get("from", NOTHING)) is not False
+    )
 
 
 def _named_apart(one: Phrase, other: Phrase) -> bool:

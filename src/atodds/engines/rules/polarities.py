@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.chronology import at_other_times
@@ -18,6 +19,7 @@ from atodds.values.polarity import compare_polarity, find_negations
 NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
 DENIED = 2
+_NO_LONGER = re.compile(r"\bno longer (?:the|an?|his|her|its|their)\b", re.IGNORECASE)
 
 
 def differences(
@@ -30,10 +32,14 @@ def differences(
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
-        comparison = _compared(pair, *(_words(statement, articles) for statement in (left, right)))
+        comparison = _compared(pair, _words(left, articles), _words(right, articles), read)
         if comparison.relation != "incompatible" or at_other_times(left, right):
             continue
-        if read.tells_of_a_part(left) or read.tells_of_a_part(right):
+        if (
+            read.tells_of_a_part(left)
+            or read.tells_of_a_part(right)
+            or read.excepts(left) != read.excepts(right)
+        ):
             continue
         senses = {found for _, _, found in read.compared(pair)}
         if "other" not in senses or "opposite" in senses:
@@ -47,7 +53,11 @@ def differences(
             )
 
 
-def _compared(pair: Pair, one: str, other: str) -> Comparison:
+def _compared(pair: Pair, one: str, other: str, read: Predicates) -> Comparison:
+    for clause, beside in ((one, pair.right), (other, pair.left)):
+        # What somebody is no longer, is denied only by what says what they are.
+        if _NO_LONGER.search(clause) and not any(predicate.state for predicate in read.of(beside)):
+            return Comparison("other_scope", "The one tells what is no more, the other what happened.")
     comparison = compare_polarity(one, other)
     if comparison.relation != "other_scope" or pair.nearness < NEAR_FOR_DENIAL:
         return comparison
