@@ -28,8 +28,9 @@ deliberation (duration): reach verdict; make up minds; deliberated; deliberation
 surgery (duration): operation; surgery; operated; surgeons; transplant; operating theatre; under the knife;
   procedure; operating table
 fall (length): fell; fall; drop; plunged; plummeted; tumbled; plunge; dropped
-crowd (count): watched by; crowd of; attendance; spectators; ticket holders; audience; onlookers; in the
-  stands; turned out; congregation; mourners; turnout of; saw it; watched; attended; gate of; in attendance
+crowd (count): turned up; showed up; packed; watched by; crowd of; attendance; spectators; ticket holders;
+  audience; onlookers; in the stands; turned out; congregation; mourners; turnout of; saw it; watched;
+  attended; gate of; in attendance
 marchers (count): marchers; demonstrators; protesters; took to the streets; marched; joined the march; at
   the rally
 streak (ordinal): defeat in a row; straight defeat; successive defeat; consecutive defeat; defeat running;

@@ -2,6 +2,7 @@
 rough.
 
     find_outcomes(words)          -> every Outcome: the matter, the side, and whether it is denied
+    find_fates(words)             -> the same of what befell people: nobody was hurt, or somebody was
     Outcome.excludes(other)       -> whether the two can't both be so of one thing at one time
 
 `values.antonyms` opposes words; this opposes what several words say. Each row is a matter; what stands right of
@@ -20,6 +21,7 @@ from typing import Literal, NamedTuple
 
 from atodds.text.words import Word
 from atodds.values.phrase_tables import PhraseTable
+from atodds.values.roles import HAPPENED
 
 Scope = Literal["person", "thing", "event"]
 
@@ -43,10 +45,10 @@ testimony: gave evidence; give evidence; testified; testify; took the stand; tak
   not to testify; refused to testify; declined to testify; not to give evidence
 feeling: burst into tears; in tears; wept; sobbed; broke down; cried; tearful; shed tears | no emotion;
   impassive; expressionless; stony-faced; unmoved; without emotion; dry-eyed; smiled; grinned; laughed
-exit: sacked; was fired; were fired; been fired; was dismissed; been dismissed; ousted; given the boot; was shown the door; removed from office; lost
-  his job; relieved of duties; got the sack; given marching orders | resigned; quit; stepped down; handed in
-  notice; handed in resignation; tendered resignation; offered resignation; walked out of the job; left by
-  mutual consent; left of own accord; submitted resignation
+exit: sacked; was fired; were fired; been fired; was dismissed; been dismissed; ousted; given the boot; was
+  shown the door; removed from office; lost his job; relieved of duties; got the sack; given marching orders
+  | resigned; quit; stepped down; handed in notice; handed in resignation; tendered resignation; offered
+  resignation; walked out of the job; left by mutual consent; left of own accord; submitted resignation
 defeat: conceded; conceded defeat; accepted defeat; admitted defeat; accepted the result; accept the result;
   accepts the result; congratulated the winner | refused to concede; refused to accept the result; rejected
   the result; contest the result; challenge the result; disputed the result; would not accept the result;
@@ -163,18 +165,12 @@ order: passed off peacefully; peaceful; peacefully; orderly; without incident; n
 warning: without warning; no warning; had no warning; out of the blue; never warned; not warned; had not
   been warned | had been warned; warning was issued; warnings were issued; was warned; were warned; had
   warned; warning had been given
-deaths: nobody died; no one died; nobody was killed; no one was killed; no deaths; no fatalities; without
-  loss of life; no lives were lost; nobody had died; no one had died; no casualties; nobody has died; no one
-  has died; nobody was dead; nobody lost their life; no loss of life; no dead; no one had been killed;
-  nobody had been killed | killed; died; dead; lost his life; lost her life; lost their lives; deaths;
-  fatalities; claimed lives; death toll
-injuries: nobody was hurt; no one was hurt; nobody was injured; no one was injured; no injuries; without
-  injury; there were no injuries; no one had been hurt; nobody had been hurt; no one had been injured; no
-  casualties; nobody hurt | injured; hurt; wounded; treated for; taken to hospital; rushed to hospital;
-  injuries; in hospital
-arrests: no arrests; nobody has been arrested; no one has been arrested; nobody was arrested; no one was
-  arrested; no arrests have been made; no suspects; still looking for suspects | arrested; arrests;
-  detained; in custody; was held on suspicion; being questioned; under arrest
+killed: without loss of life; no loss of life; no lives were lost; no casualties; nobody lost their life |
+  lost his life; lost her life; lost their lives; claimed lives; death toll; loss of life
+injured: escaped injury; no casualties; without injury; all escaped unhurt | treated for; taken to hospital;
+  rushed to hospital; in hospital; flown to hospital; airlifted to hospital
+arrested: still looking for suspects; no suspects; still at large | held on suspicion; being questioned;
+  under arrest
 claim: no group has claimed responsibility; no group claimed responsibility; no one has claimed
   responsibility; no claim of responsibility; nobody has claimed responsibility; nobody claimed
   responsibility | claimed responsibility; said it was behind; said it carried out
@@ -187,6 +183,10 @@ damage: no damage; without damage; no reports of damage; no serious damage | dam
 intent: accident; accidental; accidentally; by accident; unintentional; by mistake | deliberate;
   deliberately; on purpose; arson; started deliberately; sabotage; foul play; intentional
 """
+
+FATES = frozenset(("killed", "injured", "arrested", "charged", "kidnapped"))
+# So many words lie between "nobody" and what befell nobody.
+NOBODY_WITHIN = 5
 
 _TABLES: dict[Scope, str] = {"person": _PERSON, "thing": _THING, "event": _EVENT}
 
@@ -208,6 +208,24 @@ class Outcome:
     def excludes(self, other: Outcome) -> bool:
         mine, theirs = self.meaning, other.meaning
         return mine.matter == theirs.matter and mine.side != theirs.side
+
+
+def find_fates(words: Sequence[Word]) -> Iterator[Outcome]:
+    """That nobody was killed, hurt or arrested, or that somebody was, by the words of `values.roles`."""
+    for at, word in enumerate(words):
+        fate = HAPPENED.get(word.folded)
+        if fate is None or fate not in FATES:
+            continue
+        none = next((n for n in range(max(0, at - NOBODY_WITHIN), at) if _is_nobody(words, n, at)), None)
+        start = word.start if none is None else words[none].start
+        yield Outcome(start, word.end, Meaning(fate, 1 if none is None else 0, "event"))
+
+
+def _is_nobody(words: Sequence[Word], at: int, role: int) -> bool:
+    folded = words[at].folded
+    if folded in ("no", "not", "without") and at + 1 < role:
+        return words[at + 1].folded == "one"
+    return folded in ("nobody", "none") or (folded in ("no", "without") and at + 1 == role)
 
 
 def _entries() -> Iterator[tuple[str, Meaning]]:

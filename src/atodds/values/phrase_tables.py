@@ -61,6 +61,15 @@ class PhraseTable(Generic[Meaning]):
                 yield found
                 last = found.last
 
+    def phrases(self) -> Iterator[tuple[Meaning, ...]]:
+        """For each phrase all that it can stand for."""
+        nodes = [self._root]
+        while nodes:
+            node = nodes.pop()
+            nodes += node.following.values()
+            if node.meanings:
+                yield node.meanings
+
     def _from(self, words: Sequence[Word], first: int) -> Found[Meaning] | None:
         """The longest phrase that begins there, whether or not a word of it could be one that only fills."""
         best: Found[Meaning] | None = None

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from atodds.engines.rules.amounts import complements, follows, of_another_order, portion, two_speakers
+from atodds.engines.rules.amounts import complements, follows, newer, of_another_order, portion, two_speakers
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.derivation.spells import phase_of
@@ -22,13 +22,14 @@ from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.present import is_background, is_possible, of_one_story
 from atodds.engines.rules.statements import Article, Key, Statement, within
 from atodds.engines.rules.vocabulary import PLACING
+from atodds.text.words import stem
 from atodds.values.aliases import same_name
 from atodds.values.base import Comparison
 from atodds.values.measures import Cue, find_cues
 from atodds.values.names import Name
 from atodds.values.numbers import Number
 from atodds.values.rankings import find_rankings
-from atodds.values.roles import CASUALTIES, NEWS_ROLES
+from atodds.values.roles import CASUALTIES, NEWS_ROLES, PEOPLE
 from atodds.values.times import Time
 
 NOT_NEAR = 0.0
@@ -38,6 +39,10 @@ REACH = 60
 # A count is told from others by the very words beside it.
 BESIDE = 30
 RANKED = frozenset(("ordinal", "rating"))
+# Who by being there is of the event: its dead passengers are its dead.
+WHOLE = frozenset(
+    map(stem, ("passenger", "guest", "visitor", "villager", "traveller", "spectator", "victim"))
+)
 # What is told from an event on isn't of the event: "nine hours after the blast".
 _RECKONED_FROM = re.compile(
     r"\b(?:after|before|since|following|ahead of|until|from)\s+(?:(?:the|a|an|his|her|its|their)\s+)?$",
@@ -96,7 +101,25 @@ def aspects(article: Article) -> Mapping[tuple[str, str], Sequence[Measured]]:
                     for other in values
                 ):
                     found.setdefault((cue.aspect.name, kind), []).append(Measured(value, statement))
+    for measured in _tolls(article):
+        found.setdefault((getattr(measured.value, "role", ""), "toll"), []).append(measured)
     return {key: _exact(measured) for key, measured in found.items()}
+
+
+def _tolls(article: Article) -> Iterator[Measured]:
+    """The victims that the article counts, of all kinds together."""
+    for statement in article.statements:
+        for number in statement.numbers:
+            if (
+                number.role in CASUALTIES
+                and number.kind == "count"
+                and number.comparator != "vague"
+                and number.counted in (None, PEOPLE, *WHOLE)
+                and portion(number, article) is None
+                and not is_background(statement, article)
+                and not is_possible(article, statement.start, number.start)
+            ):
+                yield Measured(number, statement)
 
 
 def _is_reckoned_from(cue: Cue, article: Article) -> bool:
@@ -127,7 +150,9 @@ def odds(articles: Mapping[str, Article]) -> Mapping[tuple[Key, Key], Odds]:
     return found
 
 
-def differences(pairs: Sequence[Pair], known: Mapping[tuple[Key, Key], Odds]) -> Iterator[Difference]:
+def differences(
+    pairs: Sequence[Pair], known: Mapping[tuple[Key, Key], Odds], articles: Mapping[str, Article]
+) -> Iterator[Difference]:
     for pair in pairs:
         there = known.get((pair.left.key, pair.right.key))
         left_first = there is not None
@@ -135,13 +160,16 @@ def differences(pairs: Sequence[Pair], known: Mapping[tuple[Key, Key], Odds]) ->
         if there is None:
             continue
         one, other = (there.left, there.right) if left_first else (there.right, there.left)
+        grown = isinstance(one.value, Number) and one.value.role in CASUALTIES
+        latest = newer(pair, articles) if grown else None
         yield Difference(
             Spot(one.statement, one.value.start, one.value.end),
             Spot(other.statement, other.value.start, other.value.end),
-            "contradiction",
+            "update" if latest else "contradiction",
             "time" if isinstance(one.value, Time) else "number",
             there.why,
             pair.nearness,
+            latest,
         )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from atodds.engines.rules.amounts import two_speakers
+from atodds.engines.rules.amounts import newer, two_speakers
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, paired
@@ -22,7 +22,7 @@ from atodds.engines.rules.statements import Article, Key, Statement, within
 from atodds.text.words import words
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
-from atodds.values.outcomes import Outcome, Scope, find_outcomes
+from atodds.values.outcomes import FATES, Outcome, Scope, find_fates, find_outcomes
 from atodds.values.polarity import find_negations
 
 NOT_NEAR = 0.0
@@ -70,7 +70,8 @@ def told(article: Article) -> Mapping[tuple[str, Scope], Sequence[Told]]:
     """By matter what the article tells of the event itself, affirmed."""
     found: dict[tuple[str, Scope], list[Told]] = {}
     for statement in article.statements:
-        outcomes = list(find_outcomes(within(article.words, statement.start, statement.end)))
+        inside = within(article.words, statement.start, statement.end)
+        outcomes = [*find_outcomes(inside), *find_fates(inside)]
         if not outcomes or is_background(statement, article) or statement.certainty == "planned":
             continue
         text = article.document.text[statement.start : statement.end]
@@ -143,7 +144,9 @@ def _opposite(one: Sequence[Told], other: Sequence[Told], scope: Scope) -> Oppos
     return None
 
 
-def differences(pairs: Sequence[Pair], known: Mapping[tuple[Key, Key], Opposite]) -> Iterator[Difference]:
+def differences(
+    pairs: Sequence[Pair], known: Mapping[tuple[Key, Key], Opposite], articles: Mapping[str, Article]
+) -> Iterator[Difference]:
     for pair in pairs:
         there = known.get((pair.left.key, pair.right.key))
         swapped = there is None
@@ -151,14 +154,22 @@ def differences(pairs: Sequence[Pair], known: Mapping[tuple[Key, Key], Opposite]
         if there is None:
             continue
         one, other = (there.right, there.left) if swapped else (there.left, there.right)
+        # Somebody may die, or be caught, after an article was written.
+        latest = newer(pair, articles) if one.outcome.meaning.matter in FATES else None
         yield Difference(
             Spot(pair.left, one.statement.start, one.statement.end),
             Spot(pair.right, other.statement.start, other.statement.end),
-            "contradiction",
+            "update" if latest else "contradiction",
             "polarity",
-            "The one excludes the other.",
+            f"{_words(one, articles)} and {_words(other, articles)} exclude each other.",
             pair.nearness,
+            latest,
         )
+
+
+def _words(told_: Told, articles: Mapping[str, Article]) -> str:
+    text = articles[told_.statement.source].document.text[told_.outcome.start : told_.outcome.end]
+    return f"\u201c{' '.join(text.split())}\u201d"
 
 
 def _by_person(
@@ -185,6 +196,8 @@ def _by_person(
 
     for name in whom.values():
         yield of(name, one), of(name, other)
+    for head in {each.agent.head for each in one} & {each.agent.head for each in other} - {""}:
+        yield tuple([t for t in told_ if not t.persons and t.agent.head == head] for told_ in (one, other))  # type: ignore[misc]
 
 
 def _protagonist(left: Article, right: Article) -> Name | None:
