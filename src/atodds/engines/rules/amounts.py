@@ -182,12 +182,12 @@ def of_another_order(left: Number, right: Number) -> bool:
 
 
 def _two_sources(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    left = _source(match.left, match.pair.left, articles)
-    right = _source(match.right, match.pair.right, articles)
+    left = source(match.left, match.pair.left, articles)
+    right = source(match.right, match.pair.right, articles)
     return bool(left and right and left.is_other_than(right))
 
 
-def _source(number: Number, statement: Statement, articles: Mapping[str, Article]) -> Speaker | None:
+def source(number: Number, statement: Statement, articles: Mapping[str, Article]) -> Speaker | None:
     """Who gives the number: a headline leaves out whom the body names for it."""
     if statement.speaker or not statement.headline:
         return statement.speaker

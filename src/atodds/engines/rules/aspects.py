@@ -13,7 +13,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from atodds.engines.rules.amounts import complements, follows, newer, of_another_order, portion, two_speakers
+from atodds.engines.rules.amounts import (
+    complements,
+    follows,
+    newer,
+    of_another_order,
+    portion,
+    source,
+    two_speakers,
+)
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.derivation.spells import phase_of
@@ -39,6 +47,8 @@ REACH = 60
 # A count is told from others by the very words beside it.
 BESIDE = 30
 RANKED = frozenset(("ordinal", "rating"))
+# Whom an event has one number of; those who fled or were searched for are counted by place and hour.
+TOLLED = frozenset(("killed", "injured"))
 # Who by being there is of the event: its dead passengers are its dead.
 WHOLE = frozenset(
     map(stem, ("passenger", "guest", "visitor", "villager", "traveller", "spectator", "victim"))
@@ -111,7 +121,7 @@ def _tolls(article: Article) -> Iterator[Measured]:
     for statement in article.statements:
         for number in statement.numbers:
             if (
-                number.role in CASUALTIES
+                number.role in TOLLED
                 and number.kind == "count"
                 and number.comparator != "vague"
                 and number.counted in (None, PEOPLE, *WHOLE)
@@ -230,6 +240,7 @@ def _compared(one: Measured, other: Measured, left: Article, right: Article) -> 
             or (len(roles) > 1 and roles <= NEWS_ROLES)
             or follows(a, b, left)
             or follows(b, a, right)
+            or _two_sources(a, b, one, other, {left.document.id: left, right.document.id: right})
         ):
             return None
     elif isinstance(a, Time) and isinstance(b, Time):
@@ -248,6 +259,13 @@ def _compared(one: Measured, other: Measured, left: Article, right: Article) -> 
     ):
         return None
     return _of_kind(a, b)
+
+
+def _two_sources(
+    a: Number, b: Number, one: Measured, other: Measured, articles: Mapping[str, Article]
+) -> bool:
+    mine, theirs = source(a, one.statement, articles), source(b, other.statement, articles)
+    return bool(mine and theirs and mine.is_other_than(theirs))
 
 
 def _fineness(time: Time) -> str:

@@ -35,11 +35,7 @@ def differences(
         comparison = _compared(pair, _words(left, articles), _words(right, articles), read)
         if comparison.relation != "incompatible" or at_other_times(left, right):
             continue
-        if (
-            read.tells_of_a_part(left)
-            or read.tells_of_a_part(right)
-            or read.excepts(left) != read.excepts(right)
-        ):
+        if read.tell_of_parts(left, right):
             continue
         senses = {found for _, _, found in read.compared(pair)}
         if "other" not in senses or "opposite" in senses:
