@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from atodds.engines.rules.amounts import (
     complements,
@@ -27,7 +26,7 @@ from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.derivation.spells import phase_of
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, paired
-from atodds.engines.rules.present import is_background, is_possible, of_one_story
+from atodds.engines.rules.present import couples, is_background, is_possible
 from atodds.engines.rules.statements import Article, Key, Statement, within
 from atodds.engines.rules.vocabulary import PLACING
 from atodds.text.words import stem
@@ -140,23 +139,19 @@ def odds(articles: Mapping[str, Article]) -> Mapping[tuple[Key, Key], Odds]:
     """By the keys of their statements what articles are at odds over."""
     read = [(article, aspects(article)) for article in articles.values()]
     found: dict[tuple[Key, Key], Odds] = {}
-    for (left, mine), (right, theirs) in combinations(read, 2):
-        if not of_one_story(left, right):
+    for left, right, key, one, other in couples(read):
+        if len(one) > FEW or len(other) > FEW:
             continue
-        for key in mine.keys() & theirs.keys():
-            one, other = mine[key], theirs[key]
-            if len(one) > FEW or len(other) > FEW:
-                continue
-            compared = [(a, b, _compared(a, b, left, right)) for a in one for b in other]
-            if any(c is not None and c.relation != "incompatible" for *_, c in compared):
-                continue
-            if len(one) > 1 and len(other) > 1 and not all(c for *_, c in compared):
-                continue
-            a, b, comparison = next((found_ for found_ in compared if found_[2]), compared[0])
-            if comparison is not None:
-                pair = paired(a.statement, b.statement, NOT_NEAR)
-                why = f"{comparison.why} Each article gives one for the {key[0]}."
-                found.setdefault((a.statement.key, b.statement.key), Odds(pair, a, b, why))
+        compared = [(a, b, _compared(a, b, left, right)) for a in one for b in other]
+        if any(c is not None and c.relation != "incompatible" for *_, c in compared):
+            continue
+        if len(one) > 1 and len(other) > 1 and not all(c for *_, c in compared):
+            continue
+        a, b, comparison = next((found_ for found_ in compared if found_[2]), compared[0])
+        if comparison is not None:
+            pair = paired(a.statement, b.statement, NOT_NEAR)
+            why = f"{comparison.why} Each article gives one for the {key[0]}."
+            found.setdefault((a.statement.key, b.statement.key), Odds(pair, a, b, why))
     return found
 
 

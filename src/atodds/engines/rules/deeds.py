@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from atodds.engines.rules.amounts import two_speakers
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.phrases import NOTHING, Phrase
 from atodds.engines.rules.predicates import Predicate, predicates
-from atodds.engines.rules.present import is_background, is_possible, of_one_story
+from atodds.engines.rules.present import couples, is_background, is_possible
 from atodds.engines.rules.statements import Article, Key, Statement, within
 from atodds.engines.rules.vocabulary import PLACING
 from atodds.text.synonyms import concept
@@ -69,7 +68,7 @@ def done(article: Article) -> Mapping[tuple[str, str], Sequence[Done]]:
             predicate = next((p for p in told if p.start < deed.end and deed.start < p.end), None)
             if predicate is None or predicate.negated:
                 continue
-            for tells in deed.tells:
+            for tells in sorted(deed.tells):
                 one = _done(statement, predicate, article)
                 if one.doer if tells == "doer" else one.places:
                     found.setdefault((deed.name, tells), []).append(one)
@@ -91,24 +90,20 @@ def _done(statement: Statement, predicate: Predicate, article: Article) -> Done:
 def apart(articles: Mapping[str, Article]) -> Mapping[tuple[Key, Key], Apart]:
     read = [(article, done(article)) for article in articles.values()]
     found: dict[tuple[Key, Key], Apart] = {}
-    for (left, mine), (right, theirs) in combinations(read, 2):
-        if not of_one_story(left, right):
+    for left, right, (deed, tells), one, other in couples(read):
+        if len(one) != 1 or len(other) != 1 or two_speakers(one[0].statement, other[0].statement):
             continue
+        a, b = one[0], other[0]
         known = _known(left), _known(right)
-        for deed, tells in mine.keys() & theirs.keys():
-            one, other = mine[deed, tells], theirs[deed, tells]
-            if len(one) != 1 or len(other) != 1 or two_speakers(one[0].statement, other[0].statement):
-                continue
-            a, b = one[0], other[0]
-            if tells == "doer":
-                differ = _other_doer(a, b, left, right, known)
-                aspect, why = "identity", f"There is one who did it ({deed}), and the articles name two."
-            else:
-                differ = _other_place(a, b, left, right, known)
-                aspect, why = "place", f"There is one place of it ({deed}), and the articles name two."
-            if differ:
-                pair = paired(a.statement, b.statement, NOT_NEAR)
-                found.setdefault((a.statement.key, b.statement.key), Apart(pair, a, b, aspect, why))
+        if tells == "doer":
+            differ = _other_doer(a, b, left, right, known)
+            aspect, why = "identity", f"There is one who did it ({deed}), and the articles name two."
+        else:
+            differ = _other_place(a, b, left, right, known)
+            aspect, why = "place", f"There is one place of it ({deed}), and the articles name two."
+        if differ:
+            pair = paired(a.statement, b.statement, NOT_NEAR)
+            found.setdefault((a.statement.key, b.statement.key), Apart(pair, a, b, aspect, why))
     return found
 
 

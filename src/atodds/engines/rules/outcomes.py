@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from atodds.engines.rules.amounts import newer, two_speakers
 from atodds.engines.rules.chronology import at_other_times
@@ -17,7 +16,7 @@ from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
 from atodds.engines.rules.predicates import predicates
-from atodds.engines.rules.present import is_background, is_possible, of_one_story
+from atodds.engines.rules.present import couples, is_background, is_possible
 from atodds.engines.rules.statements import Article, Key, Statement, within
 from atodds.text.words import words
 from atodds.values.aliases import same_name
@@ -119,17 +118,14 @@ def _told(outcome: Outcome, statement: Statement, article: Article) -> Told:
 def opposites(articles: Mapping[str, Article]) -> Mapping[tuple[Key, Key], Opposite]:
     read = [(article, told(article)) for article in articles.values()]
     found: dict[tuple[Key, Key], Opposite] = {}
-    for (left, mine), (right, theirs) in combinations(read, 2):
-        if not of_one_story(left, right):
-            continue
-        for matter, scope in mine.keys() & theirs.keys():
-            groups = [(mine[matter, scope], theirs[matter, scope])]
-            if scope == "person":
-                groups = list(_by_person(*groups[0], left, right))
-            for one, other in groups:
-                opposite = _opposite(one, other, scope)
-                if opposite is not None:
-                    found.setdefault((opposite.left.statement.key, opposite.right.statement.key), opposite)
+    for left, right, (_, scope), mine, theirs in couples(read):
+        groups = [(mine, theirs)]
+        if scope == "person":
+            groups = list(_by_person(*groups[0], left, right))
+        for one, other in groups:
+            opposite = _opposite(one, other, scope)
+            if opposite is not None:
+                found.setdefault((opposite.left.statement.key, opposite.right.statement.key), opposite)
     return found
 
 
@@ -196,7 +192,7 @@ def _by_person(
 
     for name in whom.values():
         yield of(name, one), of(name, other)
-    for head in {each.agent.head for each in one} & {each.agent.head for each in other} - {""}:
+    for head in sorted({each.agent.head for each in one} & {each.agent.head for each in other} - {""}):
         yield tuple([t for t in told_ if not t.persons and t.agent.head == head] for told_ in (one, other))  # type: ignore[misc]
 
 

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from atodds.engines.rules.statements import Article, Statement
+from atodds.text.index import REPRESENTATIVES
+
+Key = TypeVar("Key", bound=Hashable)
+AnyTold = TypeVar("AnyTold")
 
 # So many names, and this part of the names of the one that has fewer.
 FEWEST_NAMES = 1
@@ -36,8 +42,22 @@ def is_possible(article: Article, start: int, end: int) -> bool:
 
 def of_one_story(left: Article, right: Article) -> bool:
     """Whether two articles name so much alike that what an event has one of is the same in both."""
-    mine, theirs = (
-        frozenset(name.form[-1] for name in article.names if name.form) for article in (left, right)
-    )
+    mine, theirs = left.last_names, right.last_names
     shared = len(mine & theirs)
     return shared >= FEWEST_NAMES and shared >= LEAST_SHARE * min(len(mine), len(theirs))
+
+
+def couples(
+    told: Sequence[tuple[Article, Mapping[Key, AnyTold]]],
+) -> Iterator[tuple[Article, Article, Key, AnyTold, AnyTold]]:
+    """What two articles of one story tell for one key; an article beside the first few that tell for it, so that the
+    work grows with the articles and not with their square."""
+    having: dict[Key, list[tuple[Article, AnyTold]]] = {}
+    for right, theirs in told:
+        for key, other in theirs.items():
+            known = having.setdefault(key, [])
+            for left, one in known:
+                if of_one_story(left, right):
+                    yield left, right, key, one, other
+            if len(known) < REPRESENTATIVES:
+                known.append((right, other))
