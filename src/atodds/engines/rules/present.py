@@ -7,11 +7,12 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from atodds.engines.rules.statements import Article, Statement
-from atodds.text.index import REPRESENTATIVES
 
 Key = TypeVar("Key", bound=Hashable)
 AnyTold = TypeVar("AnyTold")
 
+# Beside so many articles an article is set for one thing.
+COMPARED = 4
 # So many names, and this part of the names of the one that has fewer.
 FEWEST_NAMES = 1
 LEAST_SHARE = 0.15
@@ -59,5 +60,5 @@ def couples(
             for left, one in known:
                 if of_one_story(left, right):
                     yield left, right, key, one, other
-            if len(known) < REPRESENTATIVES:
+            if len(known) < COMPARED:
                 known.append((right, other))
