@@ -7,8 +7,10 @@ which names few times costs little.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from atodds.text.words import KEPT_TYPES
 from atodds.values.times.vocabulary import MARKS, NAMED, NUMBERED, PLAIN, RANGED
 from atodds.values.times.zones import ZONES
 
@@ -85,7 +87,7 @@ def _by_shape(token: str) -> str:
     return "BREAK" if token[0] == "\n" else "OTHER"
 
 
-# The character of each listed token's class; another's is told by its shape, and not kept.
+# The character of each listed token's class; another's is told by its shape.
 CLASSES = {word: SYMBOLS[lexeme.symbol] for word, lexeme in LEXEMES.items()}
 _OTHER = SYMBOLS["OTHER"]
 
@@ -102,10 +104,13 @@ class Tokens(NamedTuple):
         return self.starts[first], self.starts[last - 1] + len(self.words[last - 1])
 
 
+@lru_cache(maxsize=KEPT_TYPES)
+def _class(word: str) -> str:
+    return CLASSES.get(word) or (_OTHER if word.isalpha() else SYMBOLS[_by_shape(word)])
+
+
 def tokenize(text: str) -> Tokens:
     # Twice over the text in C is faster than once in Python.
     words = TOKEN.findall(text)
     starts = [*map(re.Match.start, TOKEN.finditer(text))]
-    listed = CLASSES.get
-    classes = [listed(word) or (_OTHER if word.isalpha() else SYMBOLS[_by_shape(word)]) for word in words]
-    return Tokens(words, starts, "".join(classes))
+    return Tokens(words, starts, "".join(map(_class, words)))
