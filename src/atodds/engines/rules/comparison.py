@@ -12,7 +12,6 @@ from atodds.engines.rules import (
     aspects,
     causes,
     certainties,
-    deeds,
     elaborations,
     holders,
     identities,
@@ -59,7 +58,6 @@ class Known:
     causes: Mapping[str, Sequence[causes.Cause]]
     aspects: Mapping[tuple[Key, Key], aspects.Odds]
     outcomes: Mapping[tuple[Key, Key], outcomes.Opposite]
-    deeds: Mapping[tuple[Key, Key], deeds.Apart]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
@@ -68,7 +66,6 @@ def know(articles: Mapping[str, Article]) -> Known:
         {name: causes.causes(article) for name, article in articles.items()},
         aspects.odds(articles),
         outcomes.opposites(articles),
-        deeds.apart(articles),
     )
 
 
@@ -84,7 +81,6 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
         *causes.pairs(known.causes),
         *(odds.pair for odds in known.aspects.values()),
         *(opposite.pair for opposite in known.outcomes.values()),
-        *(apart.pair for apart in known.deeds.values()),
     ):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
@@ -117,7 +113,6 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             causes.differences(pairs, known.causes, articles),
             aspects.differences(pairs, known.aspects, articles),
             outcomes.differences(pairs, known.outcomes, articles),
-            deeds.differences(pairs, known.deeds),
         ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(pairs, near.mutual, articles, read),
