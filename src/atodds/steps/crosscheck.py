@@ -16,26 +16,18 @@ from atodds.model import Claim, Fact, Frozen, Position, Relation, Topic, Undecid
 
 # What one answer sorts in a few seconds. More parts than `requests_for` allows only in long dossiers.
 CLAIMS_A_PART = 64
-_FIRST: tuple[Relation | None, ...] = (
-    "contradiction",
-    "update",
-    "certainty",
-    "refinement",
-    "framing",
-    "same",
-    "other_scope",
-    None,
-)
-# Two claims can differ in each of these, whatever they do in the others.
+# In what two claims can differ by each relation, whatever they do in the other regards; the gravest relation first.
 _REGARDS: dict[Relation | None, str] = {
     "contradiction": "value",
     "update": "value",
-    "refinement": "value",
-    "other_scope": "value",
     "certainty": "sureness",
+    "refinement": "value",
     "framing": "wording",
     "same": "agreement",
+    "other_scope": "value",
+    None: "nothing",
 }
+_GRAVEST_FIRST = tuple(_REGARDS)
 
 
 class Crosschecked(Frozen):
@@ -98,7 +90,7 @@ def _without_twins(facts: Iterable[Fact]) -> list[Fact]:
     # By claim, for only facts that have claims in common are twins.
     holding: dict[str, set[int]] = {}
     known = [(fact, _claims(fact)) for fact in facts]
-    known.sort(key=lambda k: (_FIRST.index(k[0].relation), -len(k[1])))
+    known.sort(key=lambda k: (_GRAVEST_FIRST.index(k[0].relation), -len(k[1])))
     for place, (fact, claims) in enumerate(known):
         others = set().union(*(holding.get(name, ()) for name in claims))
         if not any(_twins(fact, claims, *known[other]) for other in others):

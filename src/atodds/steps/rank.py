@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from atodds.model import (
     DecidedBy,
@@ -16,6 +16,7 @@ from atodds.model import (
     Severity,
     Stance,
 )
+from atodds.text.passages import once
 
 _KINDS: tuple[Kind, ...] = (
     "contradiction",
@@ -81,7 +82,7 @@ def _findings(fact: Fact, decided_by: DecidedBy) -> list[Finding]:
                 summary=fact.summary,
                 explanation="",
                 facts=(fact.id,),
-                evidence=_once(_evidence(fact.positions, but="less_exact")),
+                evidence=once(_evidence(fact.positions, but="less_exact")),
                 absent_from=silent,
                 decided_by="rules" if decided_by == "rules" else "whole text",
             )
@@ -100,15 +101,3 @@ def _evidence(positions: Iterable[Position], but: Stance | None = None) -> tuple
     return tuple(
         dict.fromkeys(e for position in positions if position.stance != but for e in position.evidence)
     )
-
-
-def _once(passages: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The passages in their order, of two that overlap only the longer: claims on one thing rest on the same words."""
-    kept: list[Evidence] = []
-    for passage in sorted(passages, key=lambda p: p.start - p.end):
-        if not any(
-            other.source == passage.source and passage.start < other.end and other.start < passage.end
-            for other in kept
-        ):
-            kept.append(passage)
-    return tuple(sorted(kept, key=passages.index))

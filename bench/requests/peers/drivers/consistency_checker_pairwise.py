@@ -8,13 +8,13 @@ import sys
 from pathlib import Path
 
 # Peers are installed in environments of their own, where no type checker looks.
-from consistency_checker import pipeline  # type: ignore[import-not-found]
-from consistency_checker.audit.logger import AuditLogger  # type: ignore[import-not-found]
-from consistency_checker.check.nli_checker import TransformerNliChecker  # type: ignore[import-not-found]
-from consistency_checker.config import Config  # type: ignore[import-not-found]
-from consistency_checker.extract.atomic_facts import MoonshotExtractor  # type: ignore[import-not-found]
-from consistency_checker.index.assertion_store import AssertionStore  # type: ignore[import-not-found]
-from consistency_checker.index.faiss_store import FaissStore  # type: ignore[import-not-found]
+from consistency_checker import pipeline
+from consistency_checker.audit.logger import AuditLogger
+from consistency_checker.check.nli_checker import TransformerNliChecker
+from consistency_checker.config import Config
+from consistency_checker.extract.atomic_facts import MoonshotExtractor
+from consistency_checker.index.assertion_store import AssertionStore
+from consistency_checker.index.faiss_store import FaissStore
 from openai import OpenAI
 
 folder = Path(sys.argv[1]).parent

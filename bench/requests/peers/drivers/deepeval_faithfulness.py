@@ -5,9 +5,9 @@ from itertools import permutations
 from pathlib import Path
 
 # Peers are installed in environments of their own, where no type checker looks.
-from deepeval import evaluate  # type: ignore[import-not-found]
-from deepeval.metrics import FaithfulnessMetric  # type: ignore[import-not-found]
-from deepeval.test_case import LLMTestCase  # type: ignore[import-not-found]
+from deepeval import evaluate
+from deepeval.metrics import FaithfulnessMetric
+from deepeval.test_case import LLMTestCase
 
 texts = [Path(name).read_text(encoding="utf-8") for name in sys.argv[1:]]
 evaluate(

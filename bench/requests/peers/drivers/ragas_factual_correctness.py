@@ -7,8 +7,8 @@ from pathlib import Path
 
 # Peers are installed in environments of their own, where no type checker looks.
 from openai import AsyncOpenAI
-from ragas.llms import llm_factory  # type: ignore[import-not-found]
-from ragas.metrics.collections import FactualCorrectness  # type: ignore[import-not-found]
+from ragas.llms import llm_factory
+from ragas.metrics.collections import FactualCorrectness
 
 
 async def main(texts: list[str]) -> None:

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 # Peers are installed in environments of their own, where no type checker looks.
-from refchecker import LLMChecker, LLMExtractor  # type: ignore[import-not-found]
+from refchecker import LLMChecker, LLMExtractor
 
 MODEL = "openai/gpt-4o-mini"
 texts = [Path(name).read_text(encoding="utf-8") for name in sys.argv[1:]]

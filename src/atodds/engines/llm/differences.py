@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from atodds.engines.llm.answers import AtOddsAnswer, DegreeAnswer, SideAnswer
 from atodds.engines.llm.cite import quoted
 from atodds.model import Claim, Document, Evidence, Fact, Position, Relation, Stance
+from atodds.text.passages import once
 
 _MOST_EVIDENCE = 3
 
@@ -143,12 +144,8 @@ def _side(side: SideAnswer, item: AtOddsAnswer, claims: Claims, documents: Docum
 def _deciding(words: Evidence | None, passages: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """The words that decide, then what else the side rests on, none of it twice: a sum or a reckoned date takes more
     than one place."""
-    first = [words] if words else []
-    others: list[Evidence] = []
-    for passage in sorted(passages, key=lambda p: p.start - p.end):
-        if all(passage.end <= other.start or other.end <= passage.start for other in (*first, *others)):
-            others.append(passage)
-    return (*first, *sorted(others, key=passages.index))[:_MOST_EVIDENCE]
+    first = (words,) if words else ()
+    return (*first, *once(passages, first))[:_MOST_EVIDENCE]
 
 
 def _stance(item: AtOddsAnswer, members: list[Claim]) -> Stance:

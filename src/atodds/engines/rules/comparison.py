@@ -9,7 +9,6 @@ from itertools import chain
 
 from atodds.engines.rules import (
     amounts,
-    aspects,
     causes,
     certainties,
     elaborations,
@@ -18,7 +17,6 @@ from atodds.engines.rules import (
     inclusions,
     moments,
     oppositions,
-    outcomes,
     polarities,
     quotations,
 )
@@ -56,16 +54,12 @@ class Known:
 
     offices: Mapping[str, Offices]
     causes: Mapping[str, Sequence[causes.Cause]]
-    aspects: Mapping[tuple[Key, Key], aspects.Odds]
-    outcomes: Mapping[tuple[Key, Key], outcomes.Opposite]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
     return Known(
         {name: Offices(article) for name, article in articles.items()},
         {name: causes.causes(article) for name, article in articles.items()},
-        aspects.odds(articles),
-        outcomes.opposites(articles),
     )
 
 
@@ -79,8 +73,6 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
     for each in (
         *holders.pairs(known.offices),
         *causes.pairs(known.causes),
-        *(odds.pair for odds in known.aspects.values()),
-        *(opposite.pair for opposite in known.outcomes.values()),
     ):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
@@ -111,8 +103,6 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             identities.differences(pairs, articles),
             holders.differences(pairs, known.offices),
             causes.differences(pairs, known.causes, articles),
-            aspects.differences(pairs, known.aspects, articles),
-            outcomes.differences(pairs, known.outcomes, articles),
         ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(pairs, near.mutual, articles, read),

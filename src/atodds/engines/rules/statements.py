@@ -204,10 +204,6 @@ class Article:
         return tuple({(name.form, name.kind, name.acronym): name for name in self.names}.values())
 
     @cached_property
-    def last_names(self) -> frozenset[str]:
-        return frozenset(name.form[-1] for name in self.names if name.form)
-
-    @cached_property
     def amounts(self) -> AmountIndex:
         return AmountIndex(self.numbers)
 
