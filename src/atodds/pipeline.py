@@ -29,9 +29,9 @@ async def check(
     `run` names tool, engine and prompts; usage and coverage are filled in. Raises `EndpointError` where the engine's
     endpoint will serve nothing.
     """
-    told = stories(documents)
-    apart = told_apart(documents, told)
-    others = tuple(story for story in told if len(story) > 1 and set(story) <= set(apart))
+    every = stories(documents)
+    apart = told_apart(documents, every)
+    others = tuple(story for story in every if len(story) > 1 and set(story) <= set(apart))
     shared = shared_sentences(documents)
     reading = await extract(engine, documents, shared)
     dossier = Dossier(documents=documents, claims=reading.claims)

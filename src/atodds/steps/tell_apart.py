@@ -19,9 +19,9 @@ LEAST_WORDS, LEAST_NAMES = 0.18, 0.15
 FEWEST_STEMS = 30
 
 
-def told_apart(documents: tuple[Document, ...], told: Sequence[Collection[str]]) -> tuple[str, ...]:
-    """The documents, by id, that have nothing to do with the largest of their `stories`."""
-    main = max(told, key=len, default=())
+def told_apart(documents: tuple[Document, ...], stories: Sequence[Collection[str]]) -> tuple[str, ...]:
+    """The documents, by id, that have nothing to do with the largest of their stories."""
+    main = max(stories, key=len, default=())
     return tuple(document.id for document in documents if document.id not in main)
 
 

@@ -24,7 +24,6 @@ from typing import NamedTuple
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]  # ships no types
 
-from atodds.text.stems import STEMS
 from atodds.text.wordlists import BASE_FORMS, STOPWORDS
 
 KEPT_TYPES = 1 << 16
@@ -115,11 +114,6 @@ def without_accents(text: str) -> str:
 
 
 def _stem(folded: str) -> str:
-    return STEMS.get(folded) or computed_stem(folded)
-
-
-def computed_stem(folded: str) -> str:
-    """The stem of a word without case and accents, whether or not it is known beforehand."""
     base = BASE_FORMS.get(folded, folded)
     for british, american in _AMERICAN:
         base = british.sub(american, base)

@@ -25,8 +25,6 @@ SIMPLE = 2.0
 # The share by which what comes of a rate over a time may miss.
 STEADY = 0.1
 
-Bounds = tuple[float, float]
-
 
 def total(parts: Sequence[Number]) -> Number | None:
     """The sum of parts in one unit."""
