@@ -25,6 +25,7 @@ async def check(
     documents: tuple[Document, ...], engine: Engine, run: Run, *, votes: int = 2, guard: Guard = guarded
 ) -> Report:
     """Compare the documents. `votes`, two at least, is how many looks decide on a contradiction, the first included.
+    What they see differently is looked at as often again.
 
     `run` names tool, engine and prompts; usage and coverage are filled in. Raises `EndpointError` where the engine's
     endpoint will serve nothing.
@@ -44,11 +45,12 @@ async def check(
     suspects = suspects_among(compared.facts, () if by_rules else guard(compared.facts, dossier))
     mentioned, verified = await asyncio.gather(
         mentions(engine, dossier, compared.facts, compared.other_event),
-        verify(engine, dossier, suspects, votes=votes, requests=spare),
+        verify(engine, dossier, suspects, looks=range(1, votes), requests=spare),
     )
-    late = await verify(engine, dossier, suspects_from_mentions(mentioned.differing), votes=votes, requests=1)
+    open_still = (*suspects_from_mentions(mentioned.differing), *verified.split)
+    late = await verify(engine, dossier, open_still, looks=range(votes, 2 * votes - 1), requests=1)
 
-    facts = settle(mentioned.facts, verified.facts, late.facts, documents)
+    facts = settle(mentioned.facts, (*verified.facts, *late.facts), documents)
     if by_rules:
         facts = ruled(facts, dossier)
     by_code = finer(facts, dossier)

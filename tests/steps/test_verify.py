@@ -1,4 +1,5 @@
-"""Verify: a contradiction takes more than half of all looks; without a majority nothing is decided."""
+"""Verify: a contradiction takes more than half of all looks; without a majority nothing is decided. What the looks see
+differently is looked at once more, and then is at most something milder."""
 
 import asyncio
 
@@ -26,7 +27,14 @@ GUARDED = Suspect(fact=FACT.model_copy(update={"relation": "same"}), seen_by="gu
 
 def run(suspect: Suspect, *looks: Relation | None) -> Verified:
     engine = TableEngine(looks=dict(enumerate(looks, 1)))
-    return asyncio.run(verify(engine, DOSSIER, (suspect,), votes=len(looks) + 1, requests=1))
+    return asyncio.run(verify(engine, DOSSIER, (suspect,), looks=range(1, len(looks) + 1), requests=1))
+
+
+def again(suspect: Suspect, first: Relation | None, last: Relation | None) -> Verified:
+    """One look, and another at what it left open."""
+    engine = TableEngine(looks={1: first, 2: last})
+    [split] = asyncio.run(verify(engine, DOSSIER, (suspect,), looks=range(1, 2), requests=1)).split
+    return asyncio.run(verify(engine, DOSSIER, (split,), looks=range(2, 3), requests=1))
 
 
 def test_two_looks_that_agree_decide() -> None:
@@ -36,13 +44,36 @@ def test_two_looks_that_agree_decide() -> None:
     assert found.decided_by == {"F1": "two looks"}
 
 
-@pytest.mark.parametrize("second", ["same", "refinement", "update", "other_scope", None])
-def test_two_looks_that_disagree_are_undecided(second: Relation | None) -> None:
-    """No verdict outweighs the other: the report says what each saw."""
+@pytest.mark.parametrize("second", ["same", "refinement", "update", "other_scope"])
+def test_two_looks_that_disagree_decide_nothing(second: Relation) -> None:
+    """Neither outweighs the other; they are looked at once more."""
     found = run(SUSPECT, second)
+    assert not (found.facts or found.decided_by or found.undecided)
+    assert [suspect.fact.id for suspect in found.split] == ["F1"]
+
+
+def test_what_the_later_looks_agree_on_is_so() -> None:
+    """The first look saw too much in it; why it is milder is said by one that saw it so."""
+    found = again(SUSPECT, "refinement", "refinement")
+    assert found.facts[0].relation == "refinement"
+    assert found.facts[0].explanation == "Look 1 says so."
+    assert found.decided_by == {"F1": "votes"}
+
+
+@pytest.mark.parametrize("last", ["contradiction", "same", None])
+def test_a_contradiction_that_was_denied_is_undecided(last: Relation | None) -> None:
+    """A further look doesn't bring it back: the report says what each saw."""
+    found = again(SUSPECT, "refinement", last)
     assert found.facts[0].relation == "undecided"
-    assert "contradiction" in found.undecided[0].why
-    assert not found.decided_by
+    assert "contradiction, the next: refinement" in found.undecided[0].why
+    assert not found.split
+
+
+def test_a_look_that_cannot_tell_leaves_it_undecided() -> None:
+    """There is nothing that another look could agree with."""
+    found = run(SUSPECT, None)
+    assert found.facts[0].relation == "undecided"
+    assert not found.split
 
 
 @pytest.mark.parametrize(
@@ -50,7 +81,6 @@ def test_two_looks_that_disagree_are_undecided(second: Relation | None) -> None:
     [
         (("contradiction", "same"), "contradiction"),
         (("refinement", "refinement"), "refinement"),
-        (("refinement", "same"), "undecided"),
         ((None, None), "undecided"),
     ],
 )
@@ -94,7 +124,7 @@ def test_every_case_is_looked_at_once_a_look(cases: int) -> None:
         SUSPECT.model_copy(update={"fact": FACT.model_copy(update={"id": f"F{n}"})}) for n in range(cases)
     )
     engine = TableEngine(looks={1: "contradiction"})
-    asyncio.run(verify(engine, DOSSIER, suspects, votes=2, requests=2))
+    asyncio.run(verify(engine, DOSSIER, suspects, looks=range(1, 2), requests=2))
     asked = [name for _, names in engine.verified for name in names]
     assert sorted(asked) == sorted(suspect.fact.id for suspect in suspects)
     assert max(len(names) for _, names in engine.verified) <= MOST_CASES_A_PART

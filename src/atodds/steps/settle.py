@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from atodds.model import AT_ODDS, Document, Evidence, Fact, Position, Stance
@@ -20,15 +20,18 @@ _STANCE_AFTER: dict[str | None, Stance] = {
 
 
 def settle(
-    facts: Iterable[Fact], verified: Iterable[Fact], late: Iterable[Fact], documents: Iterable[Document]
+    facts: Sequence[Fact], verified: Iterable[Fact], documents: Iterable[Document]
 ) -> tuple[Fact, ...]:
-    """The facts with their verified relations, then those of `late` on which documents turned out to be at odds.
+    """The facts with their verified relations, then those passages on which documents turned out to be at odds.
 
-    `late` are facts between one claim and a passage, named for the fact and the document (`F3B`). Several of them, or
-    one of them and an earlier fact, may come upon the same two passages: each pair of passages is at odds once.
+    A fact between one claim and a passage is named for the fact and the document (`F3B`). Several of them, or one of
+    them and a fact between claims, may come upon the same two passages: each pair of passages is at odds once.
     """
-    relations = {fact.id: fact for fact in verified}
-    passages = {fact.id: fact for fact in late}
+    named = {fact.id for fact in facts}
+    relations: dict[str, Fact] = {}
+    passages: dict[str, Fact] = {}
+    for fact in verified:
+        (relations if fact.id in named else passages)[fact.id] = fact
     settled = [_settled(fact, relations.get(fact.id, fact), passages) for fact in facts]
     if not passages:
         return tuple(settled)

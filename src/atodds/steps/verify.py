@@ -1,7 +1,9 @@
 """Verify: a second, independent look at each would-be contradiction.
 
 The first look is the cross-check's, the guard's or the mentions'. A contradiction stands when more than half of
-all looks call it one, `votes` looks in all; without such a majority for any relation the fact is undecided.
+all looks call it one, `votes` looks in all. Where the cross-check saw one and the looks after it something milder,
+they are taken once more: if more than half of those that followed the first agree on what it is, short of a
+contradiction, it is that. Without such a majority the fact is undecided.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ class Suspect(Frozen):
 
     fact: Fact
     seen_by: Literal["crosscheck", "guard", "mentions"]
+    cast: tuple[Verdict, ...] = ()
+    """What was seen since."""
 
 
 def suspects_among(facts: Iterable[Fact], guarded: Iterable[Fact]) -> tuple[Suspect, ...]:
@@ -38,47 +42,58 @@ def suspects_from_mentions(differing: Iterable[Fact]) -> tuple[Suspect, ...]:
 
 
 class Verified(Frozen):
-    """The suspects' facts, with the relation that was settled on or `undecided`, and who decided by the fact's id."""
+    """The suspects' facts, with the relation that was settled on or `undecided`, and who decided by the fact's id.
+    `split` are the suspects that are neither yet: further looks can settle what the first ones see differently."""
 
     facts: tuple[Fact, ...]
     decided_by: dict[str, DecidedBy]
+    split: tuple[Suspect, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
 async def verify(
-    engine: Engine, dossier: Dossier, suspects: tuple[Suspect, ...], *, votes: int, requests: int
+    engine: Engine, dossier: Dossier, suspects: tuple[Suspect, ...], *, looks: range, requests: int
 ) -> Verified:
-    """Look at every suspect `votes - 1` times anew, each look in at most `requests` requests, or as many as
-    `MOST_CASES_A_PART` asks for."""
+    """Take these looks at every suspect, each look in at most `requests` requests, or as many as `MOST_CASES_A_PART`
+    asks for."""
     if not suspects:
         return Verified(facts=(), decided_by={})
     parts = _parts([suspect.fact for suspect in suspects], requests)
-    looks = range(1, votes)
     answers = await asyncio.gather(
         *(engine.verify(dossier, tuple(part), look) for look in looks for part in parts)
     )
-    verdicts: dict[str, list[Verdict]] = {}
+    verdicts: dict[str, tuple[Verdict, ...]] = {}
     for answer in answers:
         for verdict in answer.verdicts:
-            verdicts.setdefault(verdict.fact, []).append(verdict)
+            verdicts[verdict.fact] = (*verdicts.get(verdict.fact, ()), verdict)
     facts: list[Fact] = []
+    split: list[Suspect] = []
     decided_by: dict[str, DecidedBy] = {}
     undecided = [doubt for answer in answers for doubt in answer.undecided]
     notes: list[Note] = []
-    for suspect in suspects:
-        cast = verdicts.get(suspect.fact.id, [])
-        settled = _settled(suspect, cast)
-        if settled is None:
+    for earlier in suspects:
+        latest = verdicts.get(earlier.fact.id, ())
+        suspect = earlier.model_copy(update={"cast": (*earlier.cast, *latest)})
+        settled = _settled(suspect) if not earlier.cast else _milder(suspect)
+        if settled is not None:
+            facts.append(settled)
+            decided_by[settled.id] = "rules" if engine.decides == "rules" else _who(suspect)
+            if suspect.seen_by == "guard" and settled.relation != "contradiction":
+                notes.append(_overruled(suspect, settled))
+        elif suspect.seen_by == "crosscheck" and not earlier.cast and any(v.relation for v in latest):
+            split.append(suspect)
+        else:
             facts.append(suspect.fact.model_copy(update={"relation": "undecided"}))
-            if cast:  # Else the engine has said why it has no verdict.
-                undecided.append(_disagreement(suspect, cast))
-            continue
-        facts.append(settled)
-        decided_by[settled.id] = "rules" if engine.decides == "rules" else _who(suspect, votes)
-        if suspect.seen_by == "guard" and settled.relation != "contradiction":
-            notes.append(_overruled(suspect, settled))
-    return Verified(facts=tuple(facts), decided_by=decided_by, undecided=tuple(undecided), notes=tuple(notes))
+            if suspect.cast:  # Else the engine has said why it has no verdict.
+                undecided.append(_disagreement(suspect))
+    return Verified(
+        facts=tuple(facts),
+        decided_by=decided_by,
+        split=tuple(split),
+        undecided=tuple(undecided),
+        notes=tuple(notes),
+    )
 
 
 def requests_for(cases: int, allowed: int) -> int:
@@ -92,28 +107,38 @@ def _parts(facts: Sequence[Fact], requests: int) -> list[Sequence[Fact]]:
     return [facts[start : start + size] for start in range(0, len(facts), size)]
 
 
-def _settled(suspect: Suspect, cast: Sequence[Verdict]) -> Fact | None:
-    """The fact with the relation most looks agree on, and the reason of a look that saw it; None where no relation
-    has more than half of them."""
-    if not cast:
-        return None
-    looks: list[Relation | None] = [verdict.relation for verdict in cast]
+def _settled(suspect: Suspect) -> Fact | None:
+    """The fact with the relation most looks agree on, None where no relation has more than half of them."""
+    looks: list[Relation | None] = [verdict.relation for verdict in suspect.cast]
     # Short of a contradiction, the looks that follow the guard's or the mentions' decide alone.
-    if suspect.seen_by == "crosscheck" or "contradiction" in looks:
+    if looks and (suspect.seen_by == "crosscheck" or "contradiction" in looks):
         looks.append("contradiction")
+    return _by_majority(suspect, looks)
+
+
+def _milder(suspect: Suspect) -> Fact | None:
+    """What the looks after the cross-check's agree on. A contradiction that one of them denied is none."""
+    fact = _by_majority(suspect, [verdict.relation for verdict in suspect.cast])
+    return None if fact is suspect.fact else fact
+
+
+def _by_majority(suspect: Suspect, looks: Sequence[Relation | None]) -> Fact | None:
+    """The fact with the relation that more than half of the looks see, and the reason of one that saw it."""
+    if not looks:
+        return None
     relation, count = Counter(looks).most_common(1)[0]
     if relation is None or count * 2 <= len(looks):
         return None
     if relation == suspect.fact.relation:
         return suspect.fact
-    chosen = next(verdict for verdict in cast if verdict.relation == relation)
+    chosen = next(verdict for verdict in suspect.cast if verdict.relation == relation)
     return suspect.fact.model_copy(update=chosen.model_dump(exclude={"fact"}))
 
 
-def _who(suspect: Suspect, votes: int) -> DecidedBy:
+def _who(suspect: Suspect) -> DecidedBy:
     if suspect.seen_by == "guard":
         return "guard and second look"
-    return "votes" if votes > 2 else "two looks"
+    return "votes" if len(suspect.cast) > 1 else "two looks"
 
 
 _FIRST_LOOK = {
@@ -123,9 +148,9 @@ _FIRST_LOOK = {
 }
 
 
-def _disagreement(suspect: Suspect, cast: Sequence[Verdict]) -> Undecided:
-    others = ", ".join((verdict.relation or "could not tell").replace("_", " ") for verdict in cast)
-    reason = next((verdict.explanation for verdict in cast if verdict.explanation), "")
+def _disagreement(suspect: Suspect) -> Undecided:
+    others = ", ".join((verdict.relation or "could not tell").replace("_", " ") for verdict in suspect.cast)
+    reason = next((verdict.explanation for verdict in suspect.cast if verdict.explanation), "")
     return Undecided(
         what=suspect.fact.summary,
         why=f"{_FIRST_LOOK[suspect.seen_by]}, the next: {others}. {reason}".strip(),
