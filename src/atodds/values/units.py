@@ -84,7 +84,7 @@ UNITS: dict[str, Unit] = {
 }
 
 _CURRENCIES = """
-USD EUR GBP CHF AUD CAD NZD HKD SGD yen yuan rupee rouble crown dinar peso franc hryvnia lira rand shekel
+USD EUR GBP CHF AUD CAD NZD HKD SGD yen yuan rupee rouble crown florin guilder dinar peso franc hryvnia lira rand shekel
 riyal krona krone ringgit baht dirham naira zloty forint shilling cent penny
 """
 CURRENCIES = frozenset(_CURRENCIES.split())
@@ -148,6 +148,8 @@ _WRITTEN: dict[str, str] = {
     "EUR": "euro|EUR|€",
     "GBP": "pound sterling|pounds sterling|pound|GBP|£",
     "crown": "crown",
+    "florin": "florin",
+    "guilder": "guilder",
     "dinar": "dinar",
     "peso": "peso",
     "franc": "franc",

@@ -8,20 +8,45 @@ from datetime import date, datetime, timedelta
 
 from atodds.engines.rules.statements import Article, Statement
 from atodds.model import Document
+from atodds.values.numbers import Number
 from atodds.values.times import Time, find_times
 
 OPENING = 240
 # So many days before an article a count may have been taken that it still gives.
 LATELY = 30
+LONG_AGO = 200
+_TELLS_OF = re.compile(r"\b(?:that|which|who|whose|where)\b")
 # "The toll stood at", "the number of the dead was", "as of noon on Saturday".
 _STOOD = re.compile(r"\b(?:stood|number of|toll|count|as (?:at|of)|so far)\b", re.IGNORECASE)
 
 
+def dating(article: Article, times: Iterable[Time], number: Number) -> list[Time]:
+    """Those of the times that may date the number, not only something told of behind it: "nine pieces, among them a
+    ring that was made in the 1100s"."""
+    text = article.document.text
+    return [t for t in times if t.start < number.end or not _TELLS_OF.search(text, number.end, t.start)]
+
+
 def at_other_times(left: Statement, right: Statement) -> bool:
     """Whether both are dated and none of their dates can be the same."""
-    mine, theirs = _dated(left.times), _dated(right.times)
+    return none_common(left.times, right.times)
+
+
+def none_common(left: Iterable[Time], right: Iterable[Time]) -> bool:
+    """Whether there are dates on either side, and none can be one of the other's."""
+    mine, theirs = _dated(left), _dated(right)
     return bool(mine and theirs) and all(
         one.compare(other).relation == "incompatible" for one in mine for other in theirs
+    )
+
+
+def long_ago(article: Article, statement: Statement, number: Number) -> bool:
+    """Whether its sentence dates the number a good while before the article: it is of an earlier event of the kind."""
+    lasts = [time.latest for time in _dated(dating(article, article.times_of(statement), number))]
+    return (
+        article.published is not None
+        and any(lasts)
+        and all(last is not None and (article.published - last.date()).days > LONG_AGO for last in lasts)
     )
 
 

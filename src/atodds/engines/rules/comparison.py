@@ -25,6 +25,7 @@ from atodds.engines.rules.holders import Offices
 from atodds.engines.rules.inference import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
+from atodds.engines.rules.scopes import comparable
 from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.values.antonyms import opposition
@@ -170,7 +171,7 @@ def _apart_in_value(left: Statement, right: Statement) -> bool:
     """Whether a number or a time of the one can't be any of the other's: whatever explains it, they don't say the
     same."""
     return _lacks_partner(
-        [[c[0].relation for b in right.numbers if (c := amounts.comparable(a, b))] for a in left.numbers]
+        [[c[0].relation for b in right.numbers if (c := comparable(a, b))] for a in left.numbers]
     ) or _lacks_partner(
         [
             [a.compare(b).relation for b in right.times if b.start not in right.asides]

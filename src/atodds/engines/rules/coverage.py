@@ -14,9 +14,9 @@ from heapq import nsmallest
 from math import inf, log
 
 from atodds.engines.base import Mention, Outcome
-from atodds.engines.rules.amounts import comparable, complements
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates
+from atodds.engines.rules.scopes import comparable, complements
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.model import Claim, Evidence

@@ -9,20 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from atodds.engines.rules.amounts import comparable
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.scopes import comparable
 from atodds.engines.rules.statements import Article
 from atodds.values.times import Grain, Time
 
 NEAR = 0.33
+# An article names few years: two of one matter need less.
+NEAR_IN_YEARS = 0.27
 IN_COMMON = 1
 REWORDED = 0.7
 AGREEMENT = 0.25
 
 # A day and a month that can't both be right are mostly those of two things that one sentence tells.
-_COARSENESS: dict[Grain, int] = {"week": 1, "month": 1, "season": 1, "quarter": 1, "year": 2, "decade": 2}
+YEARS = 2
+_COARSENESS: dict[Grain, int] = {
+    **dict.fromkeys(("week", "month", "season", "quarter"), 1),
+    **dict.fromkeys(("year", "decade"), YEARS),
+}
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
@@ -65,9 +71,15 @@ def _near_enough(match: Match[Time]) -> bool:
         nearness = match.pair.nearness
         if nearness >= REWORDED:
             return True
-        same_grain = _COARSENESS.get(match.left.grain, 0) == _COARSENESS.get(match.right.grain, 0)
-        return nearness >= NEAR and match.pair.common >= IN_COMMON and same_grain
+        coarse = {_COARSENESS.get(time.grain, 0) for time in (match.left, match.right)}
+        if coarse == {YEARS} and match.pair.common > IN_COMMON and _both_to_come_or_past(match.pair):
+            return nearness >= NEAR_IN_YEARS
+        return nearness >= NEAR and match.pair.common >= IN_COMMON and len(coarse) == 1
     return match.pair.nearness >= AGREEMENT
+
+
+def _both_to_come_or_past(pair: Pair) -> bool:
+    return (pair.left.certainty == "planned") == (pair.right.certainty == "planned")
 
 
 def _elsewhere(time: Time) -> bool:

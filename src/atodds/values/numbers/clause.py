@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import dropwhile
 
 from atodds.text.words import stem
 from atodds.values.numbers.numerals import NUMBER_WORDS
@@ -39,6 +40,7 @@ this was is has his its us as yes thus plus across always perhaps previous vario
 """
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 _UNTELLING = FUNCTION_WORDS | frozenset(_LIGHT_WORDS.split())
+DETERMINERS = frozenset(("all", "the", "its", "their", "his", "her", "our", "those", "these"))
 _PLURAL_NOUNS = frozenset(_PLURALS.split())
 _NOT_PLURAL = frozenset(_NO_PLURALS.split())
 # What may stand between a number and its noun: "12 of them", "three more".
@@ -134,7 +136,8 @@ def stuff_of(after: list[str]) -> str | None:
     """The noun after "of": what is measured in "40 tonnes of trout", "25% of the voters"."""
     if after[:1] != ["of"]:
         return None
-    return counted_by(after[1:], singular=False) or next(filter(is_noun, after[1:4]), None)
+    stuff = [*dropwhile(lambda word: word.lower() in DETERMINERS, after[1:])]
+    return counted_by(stuff, singular=False) or next(filter(is_noun, after[1:4]), None)
 
 
 def role_of(before: list[str], after: list[str], dimension: str | None) -> str | None:

@@ -69,7 +69,7 @@ _OF_WHAT = re.compile(
     r"\s+(?:of|the|an?|its|his|her|their|those|these|this|that|all|less|more|in|to|are|were|is|was|had|have|\d+)\b"
     r"|\s?[.,;]|\s*$"
 )
-_OF_UNIT = re.compile(rf"\s+an?\s+({SCALE}|hour|mile|year|pound|tonne|ton|kilometre)\b")
+_OF_UNIT = re.compile(r"\s+an?\s+([a-z]+)\b")
 _CLOCK = re.compile(r"\s+(?:past|to)\s")
 _NOT_HALVES = frozenset(
     ("first", "second", "third", "fourth", "other", "latter", "last", "this", "better", "next", "each", "and")
@@ -117,7 +117,7 @@ def read_fraction(text: str, start: int, end: int, left: Left) -> Core | int:
     if unit and unit[1] in numerals.FACTORS:
         amount = numerals.FACTORS[unit[1]] / 2
         return Core(start, unit.end(), amount, amount, amount / 5)
-    if unit:
+    if unit and unit[1] in units.NAMES:
         return Core(start, unit.end(), 0.5, 0.5, 0.1, "measure", units.NAMES[unit[1]])
     sure = len(words) > 1 and words[0] not in ("a", "an")
     if _CLOCK.match(text, end) or not (sure or _OF_WHAT.match(text, end)):

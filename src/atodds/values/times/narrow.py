@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from atodds.values.times import calendar
 from atodds.values.times.calendar import Interval
@@ -14,6 +15,11 @@ from atodds.values.times.time import Days, Grain, Minutes, Relation
 
 _BEFORE = compile_rule(BEFORE)
 REACH = 10
+# How many words before "until" its "not" may stand, and what comes in between only where it is another clause's.
+CLAUSE = 9
+CLAUSE_ENDS = frozenset((".", ";", ":", ",", "(", ")", "and", "but", "which", "who", "that", "because"))
+# "Didn't" is three tokens.
+DENYING = frozenset(("not", "never", "t"))
 RELATIONS: dict[str, Relation] = {
     "since": "since",
     "until": "until",
@@ -58,7 +64,17 @@ def _related(atom: Atom, match: Match) -> Atom:
     relation = RELATIONS.get(match.word("relation").lower())
     if relation is None or atom.reading.kind not in ("point", "span"):
         return atom
+    if relation == "until" and _denied(atom, match.first):
+        # What wasn't done until ten was done at ten.
+        relation = "at"
     return atom.with_reading(replace(atom.reading, relation=relation), match.first)
+
+
+def _denied(atom: Atom, first: int) -> bool:
+    """Whether a "not" of the same clause stands before the word at `first`."""
+    said = atom.tokens.words[max(0, first - CLAUSE) : first]
+    clause = takewhile(lambda word: word not in CLAUSE_ENDS, reversed(said))
+    return any(word.lower() in DENYING for word in clause)
 
 
 def _ranked(atom: Atom, match: Match) -> Atom:

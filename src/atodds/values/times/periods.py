@@ -14,6 +14,8 @@ from atodds.values.times.reading import Context, Reading
 
 # "spring" without a year is one that begins within so long of the anchor.
 SEASON_REACH = timedelta(days=366)
+# "The 1100s" are a century, "the 2000s" a decade.
+RECENT = 2000
 # A company's quarter is not the calendar's.
 FISCAL = re.compile(r"\s+of\s+(?:the\s+|its\s+)?(?:financial|fiscal)\b", re.IGNORECASE)
 
@@ -76,7 +78,10 @@ def read_years(match: Match, _: Context) -> Reading | None:
 
 
 def read_decade(match: Match, _: Context) -> Reading | None:
-    return Reading("decade", days=(calendar.decade(int(match.word("decade")[:4])),))
+    first = int(match.word("decade")[:4])
+    if first % 100 == 0 and first < RECENT:
+        return Reading("decade", days=((date(first, 1, 1), date(first + 99, 12, 31)),))
+    return Reading("decade", days=(calendar.decade(first),))
 
 
 def read_season(match: Match, context: Context) -> Reading | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atodds.engines.rules.amounts import TOLLS
 from atodds.engines.rules.inference.sides import Inference, Side
 from atodds.engines.rules.pairing import Pair, paired
+from atodds.engines.rules.scopes import TOLLS
 from atodds.engines.rules.statements import Article, Derived, Key
 from atodds.values.numbers import Number
 

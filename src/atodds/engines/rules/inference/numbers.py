@@ -6,15 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from atodds.engines.rules.amounts import (
-    TOLLS,
-    comparable,
-    complements,
-    is_of_some,
-    of_another_order,
-    portion,
-    two_speakers,
-)
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference
@@ -27,6 +18,15 @@ from atodds.engines.rules.inference.sides import (
     difference,
     given,
     laws,
+)
+from atodds.engines.rules.scopes import (
+    TOLLS,
+    comparable,
+    complements,
+    is_of_some,
+    of_another_order,
+    portion,
+    two_speakers,
 )
 from atodds.engines.rules.statements import Article
 from atodds.values.aliases import same_name

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from atodds.engines.rules.amounts import comparable, newer
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.scopes import comparable
 from atodds.engines.rules.statements import Article, Derived, Statement
+from atodds.engines.rules.updates import grown
 from atodds.model import Aspect
 from atodds.values.base import Comparison
 from atodds.values.numbers import Number
-from atodds.values.roles import CASUALTIES
 from atodds.values.times import Time
 
 # How near statements must be whose words share much, little, or a name besides.
@@ -96,13 +96,9 @@ def difference(
         inference.pair.nearness,
         grounds=(*left[1:], *right[1:]),
     )
-    value = inference.left.value
-    if isinstance(value, Number) and value.role in CASUALTIES and not inference.pair.within:
-        latest = newer(inference.pair, articles)
-        if latest:
-            return replace(
-                found, relation="update", stronger=latest, why=f"{found.why} The count grew or was revised."
-            )
+    mine, theirs = inference.left.value, inference.right.value
+    if isinstance(mine, Number) and isinstance(theirs, Number) and not inference.pair.within:
+        return grown(found, inference.pair, mine, theirs, articles)
     return found
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from atodds.engines.rules.amounts import two_speakers
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.derivation.spells import PHASES, phase_of
 from atodds.engines.rules.differences import Difference
@@ -22,6 +21,7 @@ from atodds.engines.rules.inference.sides import (
     given,
     laws,
 )
+from atodds.engines.rules.scopes import two_speakers
 from atodds.engines.rules.statements import Article, Phase
 from atodds.values.aliases import same_name
 from atodds.values.reckoning import days_of

@@ -1,0 +1,131 @@
+"""Explanations: why two numbers that differ are yet not at odds, by their scopes, speakers and times, or by what else
+the documents tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from atodds.engines.rules.chronology import dating, long_ago, none_common
+from atodds.engines.rules.contrasts import contrasted
+from atodds.engines.rules.matching import Match
+from atodds.engines.rules.phrases import NOTHING, same_phrase
+from atodds.engines.rules.predicates import predicates
+from atodds.engines.rules.scopes import (
+    comparable,
+    complements,
+    is_of_some,
+    of_another_order,
+    portion,
+    share_and_change,
+)
+from atodds.engines.rules.statements import Article, Speaker, Statement
+from atodds.values.numbers import Number
+from atodds.values.roles import CASUALTIES
+
+REWORDED = 0.7
+
+
+def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether a difference is explained: by another scope or speaker, or by the documents' other
+    words."""
+    if match.comparison.relation != "incompatible":
+        return match.comparison.more_exact is not None and _given_by_both(match, articles)
+    left, right = match.pair.left, match.pair.right
+    return (
+        "vague" in (match.left.comparator, match.right.comparator)
+        or (match.pair.nearness < REWORDED and of_another_order(match.left, match.right))
+        or is_of_some(match.left) != is_of_some(match.right)
+        or (not match.named and share_and_change(match.left, match.right))
+        or _two_sources(match, articles)
+        or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
+        or (match.left.role not in CASUALTIES and _at_other_times(match, articles))
+        or long_ago(articles[left.source], left, match.left)
+        != long_ago(articles[right.source], right, match.right)
+        or complements(match.left, match.right)
+        or contrasted(left.plain | left.around, right.plain | right.around)
+        or _of_other_things(match, articles)
+        or follows(match.left, match.right, articles[left.source])
+        or follows(match.right, match.left, articles[right.source])
+        or (match.pair.nearness < REWORDED and known_elsewhere(match, articles))
+    )
+
+
+def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    left, right = match.pair.left, match.pair.right
+    return none_common(
+        dating(articles[left.source], left.times, match.left),
+        dating(articles[right.source], right.times, match.right),
+    )
+
+
+def _of_other_things(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether two prices are of other things: "the ferry cost 31 million", "the refit cost 12 million"."""
+    if match.left.role != "price" or match.right.role != "price":
+        return False
+    priced = (
+        next((p.agent for p in predicates(s, articles[s.source]) if p.end <= number.start), NOTHING)
+        for number, s in ((match.left, match.pair.left), (match.right, match.pair.right))
+    )
+    return same_phrase(*priced) is False
+
+
+def _two_sources(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    left = source(match.left, match.pair.left, articles)
+    right = source(match.right, match.pair.right, articles)
+    return bool(left and right and left.is_other_than(right))
+
+
+def source(number: Number, statement: Statement, articles: Mapping[str, Article]) -> Speaker | None:
+    """Who gives the number: a headline leaves out whom the body names for it."""
+    if statement.speaker or not statement.headline:
+        return statement.speaker
+    article = articles[statement.source]
+    for other in article.numbers:
+        if (
+            other.start != number.start
+            and other.role == number.role
+            and other.compare(number).relation == "same"
+        ):
+            said = article.at(other.start, other.end)
+            if said is not None and said.speaker:
+                return said.speaker
+    return None
+
+
+def known_elsewhere(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    left, right = match.pair.left, match.pair.right
+    return says_elsewhere(articles[right.source], match.left, match.right, left) or says_elsewhere(
+        articles[left.source], match.right, match.left, right
+    )
+
+
+def _given_by_both(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether each document gives the other's number too: first roughly, then exactly."""
+    left, right = match.pair.left, match.pair.right
+    return says_elsewhere(articles[right.source], match.left, match.right, left) and says_elsewhere(
+        articles[left.source], match.right, match.left, right
+    )
+
+
+def follows(operand: Number, other: Number, article: Article) -> bool:
+    """Whether the other follows from the number by what else its article tells: it is what is left of it, or its
+    share."""
+    return any(
+        isinstance(derived.value, Number)
+        and (operand.start, operand.end) in derived.operands
+        and derived.value.compare_amount(other).relation in ("same", "compatible")
+        for derived in article.derived
+    )
+
+
+def says_elsewhere(article: Article, number: Number, partner: Number, said: Statement) -> bool:
+    """Whether the article gives the number itself as well, in the same role or in a like statement."""
+    for other in article.amounts.alike(number):
+        if other.start == partner.start:
+            continue
+        compared = comparable(number, other)
+        if compared and compared[0].relation == "same":
+            statement = article.at(other.start, other.end)
+            if compared[1] or (statement and len(statement.terms & said.terms) >= 2):
+                return True
+    return False
