@@ -39,6 +39,7 @@ Law = Literal[
     "reckoning",
     "birth",
     "office",
+    "previous",
 ]
 Phase = Literal["began", "ended", "lasted"]
 
@@ -128,7 +129,7 @@ class Derived:
     explains. `places` are the statements it rests on, the one that tells of it first; `operands` the words it was
     reckoned from, a span for each place. `whom` is the person it is of; `phase` tells whether a time is when
     something began, ended, or how long it lasted. `against` is the place and the number of its own document that it
-    should equal.
+    should equal. `of` are the words that name what it is of, where that is told behind its distance.
     """
 
     law: Law
@@ -138,6 +139,7 @@ class Derived:
     whom: Name | None = None
     phase: Phase | None = None
     against: tuple[int, Number] | None = None
+    of: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, eq=False)

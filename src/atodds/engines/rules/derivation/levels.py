@@ -29,9 +29,17 @@ def derived(article: Article) -> Iterator[Derived]:
     for passage in passages(article):
         for one, other in pairwise(passage.numbers):
             value = _level(passage, one, other)
-            if value is not None:
+            if value is not None and value.high > 0:
                 # Either number may be the one that another article's differs from.
-                yield resting_on("level", value, (passage, one), (passage, other))
+                found = resting_on("level", value, (passage, one), (passage, other))
+                yield replace(found, of=_named(passage, other))
+
+
+def _named(passage: Passage, distance: Number) -> tuple[int, int] | None:
+    """The words behind "more than", "above", which name what has that level."""
+    behind = passage.after(distance)
+    found = _HIGHER.match(behind) or _LOWER.match(behind)
+    return passage.phrase(distance.end + found.end()) if found else None
 
 
 def _level(passage: Passage, base: Number, distance: Number) -> Number | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -10,6 +11,8 @@ from operator import attrgetter
 from atodds.engines.rules.statements import Article, Derived, Law, Statement
 from atodds.values.numbers import Number
 from atodds.values.times import Time
+
+_NEXT_CLAUSE = re.compile(r"[;:\u2014]|, (?:and|but|while|though|although|as)\b")
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,11 @@ class Passage:
         lead = self.before(number).rsplit(maxsplit=2)[-2:]
         joined = " ".join((*lead, number.words))
         return joined[max(0, joined.lower().find("all ")) :] + self.after(number)
+
+    def phrase(self, start: int) -> tuple[int, int]:
+        """From there to where another main clause begins, or the sentence ends."""
+        joint = _NEXT_CLAUSE.search(self.text, start, self.end)
+        return start, joint.start() if joint else self.end
 
     def place_of(self, value: Number | Time) -> int:
         return next(s.place for s in reversed(self.statements) if s.start <= value.start)

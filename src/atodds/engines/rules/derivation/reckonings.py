@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived
@@ -24,6 +25,8 @@ _AFTER = re.compile(r"\b(?:before|after)$", re.IGNORECASE)
 _EVENT = re.compile(r" (?:the|his|her|its|their) ([a-z-]+)(?: ([a-z-]+))?")
 
 
+# "At ten (1900 GMT), some | seven hours after".
+_BESIDE = re.compile(r"\)?,? ?(?:about|some|nearly|almost|just|only)? ?")
 Dated = tuple[Passage, Time]
 
 
@@ -38,9 +41,28 @@ def derived(article: Article) -> Iterator[Derived]:
                 value = moved(base[1], time) if base else None
                 if base and value is not None:
                     yield resting_on("reckoning", value, (passage, time), base)
+                yield from _counted_back(passage, time)
             elif _dates_an_event(passage, time):
                 here.append((passage, time))
         before = here
+
+
+def _counted_back(passage: Passage, distance: Time) -> Iterator[Derived]:
+    """ "At ten, seven hours after the first shots": when those were."""
+    own = [time for time in passage.times if time.end <= distance.start and time.kind == "point"]
+    if (
+        not own
+        or not _AFTER.search(distance.words)
+        or not _BESIDE.fullmatch(passage.text, own[-1].end, distance.start)
+    ):
+        return
+    # What is told in two zones is told of the place first.
+    told = next(time for time in own if time.clock or time is own[-1])
+    value = moved(told, distance, -1)
+    behind = passage.after(distance)
+    if value is not None and behind[:1] == " ":
+        found = resting_on("reckoning", value, (passage, distance), (passage, told))
+        yield replace(found, of=passage.phrase(distance.end))
 
 
 def _events(article: Article) -> Mapping[str, Sequence[Dated]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from atodds.engines.rules.inference.named import tell_of
 from atodds.engines.rules.inference.sides import Inference, Side
 from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.scopes import TOLLS
@@ -24,14 +26,25 @@ def inferences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[I
     found: dict[tuple[int, int], Inference] = {}
     for article in articles.values():
         for derived in article.derived:
-            if derived.law in EXPLAINING:
-                continue
-            for inference in _of(derived, article, near, known):
+            named = _named(derived, article, articles)
+            for inference in chain(
+                () if derived.law in EXPLAINING else _of(derived, article, near, known), named
+            ):
                 left, right = inference.left, inference.right
                 # Two derived values meet from either side.
                 if (id(right.derived or right.value), id(derived)) not in found:
                     found.setdefault((id(left.derived), id(right.derived or right.value)), inference)
     return list(found.values())
+
+
+def _named(derived: Derived, article: Article, articles: Mapping[str, Article]) -> Iterator[Inference]:
+    """With what tells of the thing that the text names for the derived value."""
+    home = article.statements[derived.places[0]]
+    mine = Side(derived.value, home, derived)
+    for source, other in articles.items():
+        for statement in tell_of(derived, article, other) if source != home.source else ():
+            for value in statement.numbers if isinstance(derived.value, Number) else statement.times:
+                yield Inference(mine, Side(value, statement), paired(home, statement, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +103,8 @@ def _of(
 ) -> Iterator[Inference]:
     home = article.statements[derived.places[0]]
     mine = Side(derived.value, home, derived)
+    if derived.of is not None:
+        return
     if derived.against is not None:
         place, number = derived.against
         total = Side(number, article.statements[place])

@@ -19,6 +19,7 @@ from atodds.engines.rules.inference.sides import (
     given,
     laws,
 )
+from atodds.engines.rules.inference.sides import named as named_by_text
 from atodds.engines.rules.scopes import (
     TOLLS,
     comparable,
@@ -66,7 +67,7 @@ def of_numbers(
         near = _of_one_place(inference, articles)
     if "series" in laws(inference):
         near = pair.nearness >= NEAR and pair.common >= 1
-    if not (one_number or near):
+    if not (one_number or near or named_by_text(inference)):
         return None
     if (
         "vague" in (left.comparator, right.comparator)

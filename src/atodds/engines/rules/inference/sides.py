@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
@@ -20,6 +21,8 @@ NEAR = 0.3
 NEARER = 0.45
 NAMED = 0.2
 IN_COMMON = 2
+# The share of its amount by which a number may be open and still tell it.
+WIDE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,13 @@ class Inference:
         return Inference(self.right, self.left, self.pair.swapped())
 
 
+def named(inference: Inference) -> bool:
+    """Whether the text names what the derived value is of, and the other statement tells of that."""
+    return any(
+        side.derived is not None and side.derived.of is not None for side in (inference.left, inference.right)
+    )
+
+
 def laws(inference: Inference) -> set[str]:
     return {side.derived.law for side in (inference.left, inference.right) if side.derived}
 
@@ -63,17 +73,24 @@ def given(inference: Inference, articles: Mapping[str, Article]) -> bool:
 
 
 def agree(one: Number | Time, other: Number | Time) -> bool:
+    """Whether the other says what the one does; what leaves nearly everything open says nothing."""
     if isinstance(one, Number) and isinstance(other, Number):
         compared = comparable(one, other)
-        return (
-            compared is not None
-            and compared[0].relation in ("same", "compatible")
-            and (one.role == other.role or compared[0].relation == "same")
-        )
+        if compared is None or not (_narrow(one) and _narrow(other)):
+            return False
+        relation = compared[0].relation
+        return relation == "same" or (relation == "compatible" and one.role == other.role)
     if isinstance(one, Time) and isinstance(other, Time):
         alike = one.kind == other.kind and one.relation == other.relation and fine(other) <= fine(one)
-        return alike and one.compare(other).relation in ("same", "compatible")
+        found = one.compare(other)
+        told = found.more_exact is not None or bool(one.days) == bool(other.days)
+        return alike and (found.relation == "same" or (found.relation == "compatible" and told))
     return False
+
+
+def _narrow(number: Number) -> bool:
+    low, high = number.extent.low, number.extent.high
+    return isfinite(high) and high - low <= WIDE * max(abs(low), abs(high))
 
 
 def fine(time: Time) -> int:

@@ -20,6 +20,7 @@ from atodds.engines.rules.inference.sides import (
     fine,
     given,
     laws,
+    named,
 )
 from atodds.engines.rules.scopes import two_speakers
 from atodds.engines.rules.statements import Article, Phase
@@ -55,7 +56,9 @@ def of_times(
         for side in (inference.left, inference.right)
     ):
         return None
-    if "spell" in by:
+    if named(inference):
+        fits = left.relation == right.relation and (fine(left) == fine(right))
+    elif "spell" in by:
         fits = _phase(inference.left, left, articles) == _phase(inference.right, right, articles) is not None
         # What lasted is told apart by its date; what began or ended is dated by its very time.
         apart = left.kind == "duration" and at_other_times(pair.left, pair.right)

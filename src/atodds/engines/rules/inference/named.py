@@ -1,0 +1,62 @@
+"""What a derived value is of, where the text names it: "25% more than the price at which the stock closed on Monday".
+
+A statement of another document tells of the same where it shares enough with these words and with what they stand
+beside: words, days, the values that the derived one was reckoned from, a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atodds.engines.rules.statements import Article, Derived, Statement
+from atodds.text.synonyms import concept
+from atodds.text.words import content_stems
+from atodds.values.aliases import same_name
+from atodds.values.numbers import Number
+from atodds.values.times import Time
+
+ENOUGH = 3
+_LAST = re.compile(r"\b(?:last|previous|previously|most recent)\b", re.IGNORECASE)
+
+
+def tell_of(derived: Derived, article: Article, other: Article) -> Iterator[Statement]:
+    """The statements of the other document that have a value of the kind and tell of what the words name."""
+    if derived.of is None:
+        return
+    start, end = derived.of
+    terms = frozenset(concept(stem) for stem in content_stems(article.document.text[start:end]))
+    times = [time for time in article.times if start <= time.start < end]
+    for statement in other.statements:
+        held = statement.numbers if isinstance(derived.value, Number) else statement.times
+        if not held or statement.headline:
+            continue
+        told = len(terms & statement.terms) + _same_times(times, statement.times)
+        if told and told + _beside(derived, article, statement, other) >= ENOUGH:
+            yield statement
+
+
+def _beside(derived: Derived, article: Article, statement: Statement, other: Article) -> int:
+    """How much the sentences share besides."""
+    home = article.statements[derived.places[0]]
+    sentence = other.document.sentence(statement.sentence)
+    text = other.document.text
+    values: list[Number | Time] = [*article.numbers, *article.times]
+    others: list[Number | Time] = [*other.numbers, *other.times]
+    operands = [v for v in values if any(start <= v.start < end for start, end in derived.operands)]
+    there = [v for v in others if sentence.start <= v.start < sentence.end]
+    names = [name for name in other.names if sentence.start <= name.start < sentence.end]
+    given = any(_same(one, value) for one in operands for value in there)
+    named = any(same_name(one, name) for one in home.names for name in names)
+    last = derived.law == "previous" and _LAST.search(text, statement.start, statement.end) is not None
+    return given + named + last
+
+
+def _same(one: Number | Time, other: Number | Time) -> bool:
+    if isinstance(one, Number):
+        return isinstance(other, Number) and one.compare_amount(other).relation == "same"
+    return isinstance(other, Time) and one.kind == "point" and one.compare(other).relation == "same"
+
+
+def _same_times(mine: list[Time], theirs: tuple[Time, ...]) -> int:
+    return sum(any(_same(one, other) for other in theirs) for one in mine)
