@@ -33,11 +33,14 @@ _BACK = re.compile(
 )
 _ELLIPTIC = re.compile(r"\W*[\w-]+ (?:were|was|came|lived|worked|went)\b")
 _OPEN = re.compile(
-    r"\b(?:includ\w+|among|others|the other|another|rest|remain\w+|most|mostly|mainly|also|at least|respectively|"
-    r"more|compared|than)\b",
+    r"\b(?:includ\w+|among|others|the other|another|rest(?! of)|remain\w+|most|mostly|mainly|also|at least|"
+    r"respectively|more|compared|than)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"(?:(?:er|or|ist|ee|ian|eer|man|woman|teen|nurs|nun|child|men|women|crew)|people)$")
+# Parts of one kind are told apart by where they are.
+_ELSEWHERE = re.compile(r"^(?: [a-z]+){0,2}? (?:in|from|inside|outside|at|on|near|aboard) ")
+_ADDED = re.compile(r"\b(?:another|an? (?:further|additional)) $")
 _NO_PART = ("including", "each", "from", "by", "whole")
 
 
@@ -47,7 +50,7 @@ def derived(article: Article) -> Iterator[Derived]:
         for run in _enumerations(passage):
             whole, parts = _whole(passage, run, before)
             unit = next((number for number in run if number.kind == "money"), parts[0])
-            parts = [_in_unit(unit, part) for part in parts]
+            parts = _with_their_noun(passage, [_in_unit(unit, part) for part in parts])
             value = total(parts)
             if value is None or len({part.kind for part in parts}) > 1:
                 continue
@@ -63,7 +66,30 @@ def derived(article: Article) -> Iterator[Derived]:
                     yield replace(found, against=(whole[0].place_of(whole[1]), whole[1]))
             elif whole is None and _closed(passage, parts):
                 yield resting_on("sum", value, *operands)
+        yield from _added(passage)
         before = passage
+
+
+def _added(passage: Passage) -> Iterator[Derived]:
+    """ "By 3% this March and by another 5% next March"."""
+    for one, other in pairwise(passage.numbers):
+        if one.kind != other.kind or one.unit != other.unit or not _ADDED.search(passage.between(one, other)):
+            continue
+        value = total([one, other])
+        if value is not None and other.counted in (None, one.counted):
+            told = replace(value, role=_role([one, other]), counted=one.counted, scope=None)
+            yield resting_on("sum", told, (passage, one), (passage, other))
+
+
+def _with_their_noun(passage: Passage, parts: Sequence[Number]) -> list[Number]:
+    """With the noun that the first alone is told with: "14 people in the stadium and 16 in the streets"."""
+    told = [parts[0]]
+    for part in parts[1:]:
+        first = told[-1]
+        if part.counted is None and first.counted and _ELSEWHERE.match(passage.after(part)):
+            part = replace(part, counted=first.counted, role=first.role)
+        told.append(part)
+    return told
 
 
 def _enumerations(passage: Passage) -> Iterator[list[Number]]:
@@ -139,11 +165,8 @@ def _closed(passage: Passage, parts: Sequence[Number]) -> bool:
     if len({part.role for part in parts if part.role in NEWS_ROLES}) > 1:
         return False
     kinds = [part.counted for part in parts]
-    return (
-        len(set(kinds)) == len(kinds)
-        and None not in kinds
-        and not _OPEN.search(passage.text[parts[0].start : parts[-1].end])
-    )
+    apart = len(set(kinds)) == len(kinds) or all(_ELSEWHERE.search(passage.after(part)) for part in parts)
+    return apart and None not in kinds and not _OPEN.search(passage.text[parts[0].start : parts[-1].end])
 
 
 def _role(parts: Sequence[Number]) -> str | None:

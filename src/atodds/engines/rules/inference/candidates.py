@@ -44,7 +44,7 @@ def _named(derived: Derived, article: Article, articles: Mapping[str, Article]) 
     for source, other in articles.items():
         for statement in tell_of(derived, article, other) if source != home.source else ():
             for value in statement.numbers if isinstance(derived.value, Number) else statement.times:
-                yield Inference(mine, Side(value, statement), paired(home, statement, 0.0))
+                yield Inference(mine, Side(value, statement), paired(home, statement, 0.0), named=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,19 +17,23 @@ from atodds.values.numbers import Number
 from atodds.values.times import Time
 
 ENOUGH = 3
+_ALL = re.compile(
+    r"\b(?:in all|altogether|in total|total|overall|together|combined|worldwide|nationwide)\b", re.IGNORECASE
+)
 _LAST = re.compile(r"\b(?:last|previous|previously|most recent)\b", re.IGNORECASE)
 
 
 def tell_of(derived: Derived, article: Article, other: Article) -> Iterator[Statement]:
     """The statements of the other document that have a value of the kind and tell of what the words name."""
-    if derived.of is None:
+    if derived.of is None and derived.law != "sum":
         return
-    start, end = derived.of
+    home = article.statements[derived.places[0]]
+    start, end = derived.of or (home.start, home.end)
     terms = frozenset(concept(stem) for stem in content_stems(article.document.text[start:end]))
     times = [time for time in article.times if start <= time.start < end]
     for statement in other.statements:
         held = statement.numbers if isinstance(derived.value, Number) else statement.times
-        if not held or statement.headline:
+        if not held or statement.headline or (derived.law == "sum" and not is_of_all(statement, other)):
             continue
         told = len(terms & statement.terms) + _same_times(times, statement.times)
         if told and told + _beside(derived, article, statement, other) >= ENOUGH:
@@ -49,7 +53,12 @@ def _beside(derived: Derived, article: Article, statement: Statement, other: Art
     given = any(_same(one, value) for one in operands for value in there)
     named = any(same_name(one, name) for one in home.names for name in names)
     last = derived.law == "previous" and _LAST.search(text, statement.start, statement.end) is not None
-    return given + named + last
+    return given + named + last + (derived.law == "sum")
+
+
+def is_of_all(statement: Statement, article: Article) -> bool:
+    """Whether it says that its number is of all."""
+    return _ALL.search(article.document.text, statement.start, statement.end) is not None
 
 
 def _same(one: Number | Time, other: Number | Time) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.inference.named import is_of_all
 from atodds.engines.rules.inference.sides import (
     IN_COMMON,
     NAMED,
@@ -19,7 +20,6 @@ from atodds.engines.rules.inference.sides import (
     given,
     laws,
 )
-from atodds.engines.rules.inference.sides import named as named_by_text
 from atodds.engines.rules.scopes import (
     TOLLS,
     comparable,
@@ -34,7 +34,8 @@ from atodds.values.aliases import same_name
 from atodds.values.base import Comparison
 from atodds.values.numbers import Number
 
-_ALL = re.compile(r"\b(?:in all|altogether|in total|total|overall|together|combined)\b", re.IGNORECASE)
+AT_MOST = 2
+
 _AMOUNT = re.compile(r"\b(?:volume|amount|quantity|total|in all|altogether)\b", re.IGNORECASE)
 _OF_WHOLE = ("of_whole", "whole")
 
@@ -57,17 +58,7 @@ def of_numbers(
     if compared is None or compared[0].relation != "incompatible":
         return None
     comparison, named = compared
-    one_number = named and left.role in TOLLS
-    near = pair.nearness >= (NAMED if named else NEAR) and pair.common >= IN_COMMON
-    if "sum" in laws(inference):
-        near = near and _of_all(inference, articles)
-    if "output" in laws(inference):
-        near = near or _of_an_amount(inference, articles)
-    if "population" in laws(inference):
-        near = _of_one_place(inference, articles)
-    if "series" in laws(inference):
-        near = pair.nearness >= NEAR and pair.common >= 1
-    if not (one_number or near or named_by_text(inference)):
+    if not _of_one_thing(inference, left, right, named, articles):
         return None
     if (
         "vague" in (left.comparator, right.comparator)
@@ -87,6 +78,25 @@ def of_numbers(
     return difference(inference, comparison, "number", articles)
 
 
+def _of_one_thing(
+    inference: Inference, left: Number, right: Number, named: bool, articles: Mapping[str, Article]
+) -> bool:
+    """Whether the two are of one thing, as far as the law asks for it. `named`: they are of one role."""
+    pair, by = inference.pair, laws(inference)
+    if named and left.role in TOLLS:
+        return True
+    if "population" in by:
+        return _of_one_place(inference, articles)
+    if "series" in by:
+        return pair.nearness >= NEAR and pair.common >= 1
+    near = inference.named or (pair.nearness >= (NAMED if named else NEAR) and pair.common >= IN_COMMON)
+    if "sum" in by:
+        near = near or (pair.nearness >= NEAR and pair.common >= 1 and pair.common + pair.names > IN_COMMON)
+        comparable_wholes = _of_all(inference, articles) or _exceeds(inference, left, right)
+        return near and comparable_wholes and _of_one_size(left, right)
+    return near or ("output" in by and _of_an_amount(inference, articles))
+
+
 def _unscoped(number: Number) -> Number:
     """The number; a share is of its whole by its nature."""
     return replace(number, scope=None) if number.kind == "share" and number.scope in _OF_WHOLE else number
@@ -101,9 +111,21 @@ def _of_a_part(side: Side, articles: Mapping[str, Article]) -> bool:
 def _of_all(inference: Inference, articles: Mapping[str, Article]) -> bool:
     """Whether one of the statements says that its number is of all."""
     return any(
-        _ALL.search(articles[side.statement.source].document.text, side.statement.start, side.statement.end)
+        is_of_all(side.statement, articles[side.statement.source])
         for side in (inference.left, inference.right)
     )
+
+
+def _of_one_size(left: Number, right: Number) -> bool:
+    """Whether a list of parts and a whole lie no farther apart than a reporter errs."""
+    small, large = sorted((left.extent.low, right.extent.low))
+    return large <= AT_MOST * small
+
+
+def _exceeds(inference: Inference, left: Number, right: Number) -> bool:
+    """Whether the parts are more than the whole."""
+    parts, whole = (left, right) if inference.left.derived is not None else (right, left)
+    return parts.extent.low > whole.extent.high
 
 
 def _of_one_place(inference: Inference, articles: Mapping[str, Article]) -> bool:

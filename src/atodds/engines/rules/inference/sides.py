@@ -36,21 +36,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """Two values to be compared, at least one of them derived, and how near their statements are."""
+    """Two values to be compared, at least one of them derived, and how near their statements are. `named`: the words
+    that name what the derived one is of were found to tell of the same as the other statement."""
 
     left: Side
     right: Side
     pair: Pair
+    named: bool = False
 
     def swapped(self) -> Inference:
-        return Inference(self.right, self.left, self.pair.swapped())
-
-
-def named(inference: Inference) -> bool:
-    """Whether the text names what the derived value is of, and the other statement tells of that."""
-    return any(
-        side.derived is not None and side.derived.of is not None for side in (inference.left, inference.right)
-    )
+        return Inference(self.right, self.left, self.pair.swapped(), self.named)
 
 
 def laws(inference: Inference) -> set[str]:

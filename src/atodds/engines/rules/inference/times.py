@@ -20,7 +20,6 @@ from atodds.engines.rules.inference.sides import (
     fine,
     given,
     laws,
-    named,
 )
 from atodds.engines.rules.scopes import two_speakers
 from atodds.engines.rules.statements import Article, Phase
@@ -56,7 +55,7 @@ def of_times(
         for side in (inference.left, inference.right)
     ):
         return None
-    if named(inference):
+    if inference.named:
         fits = left.relation == right.relation and (fine(left) == fine(right))
     elif "spell" in by:
         fits = _phase(inference.left, left, articles) == _phase(inference.right, right, articles) is not None
