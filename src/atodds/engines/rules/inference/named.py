@@ -7,7 +7,7 @@ beside: words, days, the values that the derived one was reckoned from, a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from atodds.engines.rules.statements import Article, Derived, Statement
 from atodds.text.synonyms import concept
@@ -30,12 +30,12 @@ def tell_of(derived: Derived, article: Article, other: Article) -> Iterator[Stat
     home = article.statements[derived.places[0]]
     start, end = derived.of or (home.start, home.end)
     terms = frozenset(concept(stem) for stem in content_stems(article.document.text[start:end]))
-    times = [time for time in article.times if start <= time.start < end]
+    values = _within((*article.numbers, *article.times), start, end)
     for statement in other.statements:
         held = statement.numbers if isinstance(derived.value, Number) else statement.times
         if not held or statement.headline or (derived.law == "sum" and not is_of_all(statement, other)):
             continue
-        told = len(terms & statement.terms) + _same_times(times, statement.times)
+        told = len(terms & statement.terms) + _shared(values, (*statement.numbers, *statement.times))
         if told and told + _beside(derived, article, statement, other) >= ENOUGH:
             yield statement
 
@@ -45,12 +45,12 @@ def _beside(derived: Derived, article: Article, statement: Statement, other: Art
     home = article.statements[derived.places[0]]
     sentence = other.document.sentence(statement.sentence)
     text = other.document.text
-    values: list[Number | Time] = [*article.numbers, *article.times]
-    others: list[Number | Time] = [*other.numbers, *other.times]
-    operands = [v for v in values if any(start <= v.start < end for start, end in derived.operands)]
-    there = [v for v in others if sentence.start <= v.start < sentence.end]
+    there = _within((*other.numbers, *other.times), sentence.start, sentence.end)
+    operands = [
+        v for start, end in derived.operands for v in _within((*article.numbers, *article.times), start, end)
+    ]
     names = [name for name in other.names if sentence.start <= name.start < sentence.end]
-    given = any(_same(one, value) for one in operands for value in there)
+    given = bool(_shared(operands, there))
     named = any(same_name(one, name) for one in home.names for name in names)
     last = derived.law == "previous" and _LAST.search(text, statement.start, statement.end) is not None
     return given + named + last + (derived.law == "sum")
@@ -67,5 +67,9 @@ def _same(one: Number | Time, other: Number | Time) -> bool:
     return isinstance(other, Time) and one.kind == "point" and one.compare(other).relation == "same"
 
 
-def _same_times(mine: list[Time], theirs: tuple[Time, ...]) -> int:
+def _within(values: Iterable[Number | Time], start: int, end: int) -> list[Number | Time]:
+    return [value for value in values if start <= value.start < end]
+
+
+def _shared(mine: Iterable[Number | Time], theirs: Sequence[Number | Time]) -> int:
     return sum(any(_same(one, other) for other in theirs) for one in mine)
