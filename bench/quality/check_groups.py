@@ -5,7 +5,7 @@
 
 With --ask, what isn't recorded is asked of the endpoint in OPENAI_BASE_URL (model: ATODDS_MODEL) and recorded in
 recorded/round-N/<group>.json; without it, what isn't recorded is undecided, and the run says how much that was.
---unseen takes the groups of unseen/, which nothing was tuned on, and recorded/unseen.
+--unseen takes the groups of unseen/ and recorded/unseen.
 """
 
 from __future__ import annotations

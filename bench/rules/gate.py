@@ -51,7 +51,7 @@ def groups() -> dict[str, float]:
 
 
 def unseen() -> dict[str, float]:
-    """score.py on the groups that nothing was tuned on."""
+    """score.py on the groups that were written blind."""
     with tempfile.TemporaryDirectory() as out:
         totals = _scored(UNSEEN, out, "--unseen")
         return {key: totals[key] for key in ("precision", "recall", "trap_rate")}

@@ -70,6 +70,7 @@ def clock(*times: str) -> tuple[tuple[int, int], ...]:
         ("Output shrank in the first three months of 2023.", "2023-01-01..2023-03-31"),
         ("It was built in 1974.", "1974-01-01..1974-12-31"),
         ("It was built in the 1990s.", "1990-01-01..1999-12-31"),
+        ("It was built in the 1600s.", "1600-01-01..1699-12-31"),
         ("It ran 2014-2016.", "2014-01-01..2016-12-31"),
         ("It ran in 2010-11.", "2010-01-01..2011-12-31"),
         ("It ran from Monday to Wednesday.", "2025-05-12..2025-05-14"),
@@ -206,6 +207,7 @@ def test_a_distance_from_an_undated_event_stays_relative(text: str, seconds: flo
     [
         ("It has been shut since April.", "since"),
         ("It will be shut until Thursday.", "until"),
+        ("They were told not to leave, and stayed until Thursday.", "until"),
         ("Twelve had died by 6 p.m. on Sunday.", "by"),
         ("It happened before Friday.", "before"),
         ("It happened after Friday.", "after"),
@@ -216,6 +218,14 @@ def test_what_a_time_bounds_is_told_by_its_relation(text: str, relation: str) ->
     found = only(text)
     assert found.relation == relation
     assert found.words.split()[0] == relation
+
+
+@pytest.mark.parametrize(
+    "text", ["It did not open until Thursday.", "The order wasn't given until Thursday."]
+)
+def test_what_was_not_done_until_then_was_done_then(text: str) -> None:
+    """ "Not until Thursday" is on Thursday."""
+    assert only(text).relation == "at"
 
 
 @pytest.mark.parametrize(

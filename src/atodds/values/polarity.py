@@ -85,6 +85,9 @@ def _found(text: str) -> tuple[Negation, ...]:
             continue
         reach = min(len(text), match.end() + LONGEST_CLAUSE)
         end = _CLAUSE_END.search(text, match.end(), reach)
+        if end and end[0] == "until":
+            # What wasn't done until ten was done at ten.
+            continue
         stop = end.start() if end else reach
         start = match.end()
         if match[0].casefold() in _OF_SUBJECT:

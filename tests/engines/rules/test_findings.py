@@ -65,6 +65,21 @@ The ferry Aurelia ran aground on a sandbank near the harbour of Norwick on Monda
             "attribution",
         ),
         (
+            "The lighthouse was rebuilt in 1988.",
+            "The lighthouse, rebuilt eleven years ago, stayed dark.",
+            "time",
+        ),
+        (
+            "The order to leave the ferry came at 11:40 p.m., when water stood in the cabins.",
+            "The order to leave the ferry did not come until 2:15 a.m.",
+            "time",
+        ),
+        (
+            "Divers found that four crates were gone, among them one with a bell that weighs 40 kilograms.",
+            "Six crates had vanished, divers found, one of them with a heavy bell that was cast in the 1600s.",
+            "number",
+        ),
+        (
             "The oldest of the passengers was a nun.",
             "The oldest of the passengers was a retired sailor.",
             "identity",
@@ -100,6 +115,16 @@ def test_articles_that_cannot_both_be_right(tmp_path: Path, one: str, other: str
         ("The yard built the ferry in 1974 and sold it in 1988.", "The ferry is 45 metres long."),
         ("The inquiry opens on Tuesday.", "It was raining. The inquiry opened on Tuesday."),
         ("Six of the eleven sailors were hurt.", "Eleven sailors were on board."),
+        ("The sailors ask for a rise of 9%.", "In a ballot, 82% of the sailors voted to strike."),
+        (
+            "Ferries on the coast carry 90 passengers on average.",
+            "Ferries on the coast and the river together carry 60 passengers on average.",
+        ),
+        (
+            "The order to leave the ferry came at 2:15 a.m. on Tuesday.",
+            "The order to leave the ferry did not come until 2:15 a.m. on Tuesday.",
+        ),
+        ("An earlier grounding, in 1996, killed 41 people.", "The grounding killed three people."),
         (
             "In 2009 a ferry on the same route ran aground with 80 passengers.",
             "On Monday the ferry ran aground with 212 passengers.",
@@ -135,6 +160,15 @@ def test_a_later_count_is_an_update(tmp_path: Path) -> None:
     assert of_kind(report, "contradiction") == []
     (finding,) = of_kind(report, "update")
     assert finding.stronger == ("B",)
+
+
+def test_the_dead_get_no_fewer(tmp_path: Path) -> None:
+    """A later toll that is lower contradicts the earlier one, unless it is told that it was revised."""
+    earlier = "Storm hits Vell\nPublished: 2020-03-01\n\nThe storm killed 19 people in Vell.\n"
+    later = "Storm in Vell\nPublished: 2020-03-03\n\nThe storm killed 14 people in Vell{}.\n"
+    assert of_kind(check(tmp_path, earlier, later.format("")), "contradiction")
+    revised = check(tmp_path, earlier, later.format(", the police said in a revised count"))
+    assert of_kind(revised, "contradiction") == []
 
 
 def test_three_against_one_is_one_finding(tmp_path: Path) -> None:

@@ -122,6 +122,48 @@ INFERRED = [
         "The quarry employs 300 women.",
         "number",
     ),
+    (
+        "The pit fell to a depth of 90 metres, 15 metres below the floor that geologists had mapped in 2019.",
+        "The floor that the geologists mapped in 2019 lay at 60 metres.",
+        "The floor that the geologists mapped in 2019 lay at 75 metres.",
+        "number",
+    ),
+    (
+        "The last lorry left at 9 p.m. on Monday, six hours after the first crack opened in the wall.",
+        "The first crack in the wall opened at 11 a.m. on Monday.",
+        "The first crack in the wall opened at 3 p.m. on Monday.",
+        "time",
+    ),
+    (
+        "The closure is the first lockout of quarry workers in 20 years.",
+        "Quarry workers last faced a lockout in 1996.",
+        "Quarry workers last faced a lockout in 2004.",
+        "time",
+    ),
+    (
+        "Drivers blocked 14 lorries in the yard and nine at the gate.",
+        "In all, drivers blocked 31 lorries at the quarry.",
+        "In all, drivers blocked 23 lorries at the quarry.",
+        "number",
+    ),
+    (
+        "The owner offers workers a rise of 4% in July and another 3% in January.",
+        "The owner offers workers a rise of 5% over the year.",
+        "The owner offers workers a rise of 7% over the year.",
+        "number",
+    ),
+    (
+        "The bus left Hale at 7:10 a.m. and had been on the road for 25 minutes when it hit the Tarn landslide.",
+        "The bus hit the landslide at 8:50 a.m. near Tarn.",
+        "The bus hit the landslide at 7:35 a.m. near Tarn.",
+        "time",
+    ),
+    (
+        "A helicopter made four flights to the ledge and lifted 12 miners each time.",
+        "The helicopter lifted 60 miners from the ledge in the pit.",
+        "The helicopter lifted 48 miners from the ledge in the pit.",
+        "number",
+    ),
 ]
 
 
@@ -195,6 +237,17 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
             "Fourteen people were treated for light injuries.",
         ),
         ("The pension age will rise to 67 for men.", "The pension age for women will rise to 65."),
+        (
+            "The pit fell to a depth of 90 metres, 15 metres below the floor of the lake.",
+            "The spire in Tarn has a height of 60 metres.",
+        ),
+        ("The closure is the first lockout in 20 years.", "Tarn had a lockout of dockers in 1996."),
+        (
+            "Drivers blocked 14 lorries in the yard and nine at the gate.",
+            "Drivers blocked nine lorries at the gate.",
+        ),
+        ("The owner paid 4% in July and another 3% in January.", "Prices at the shop in Hale rose by 5%."),
+        ("Four buses brought 50 miners each.", "The union in Hale has 270 miners."),
         (
             "The director was arrested on 3 May. Two weeks later a deputy was charged with theft.",
             "The director was charged with fraud on 9 June.",

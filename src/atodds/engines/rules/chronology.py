@@ -29,11 +29,11 @@ def dating(article: Article, times: Iterable[Time], number: Number) -> list[Time
 
 def at_other_times(left: Statement, right: Statement) -> bool:
     """Whether both are dated and none of their dates can be the same."""
-    return none_common(left.times, right.times)
+    return are_apart(left.times, right.times)
 
 
-def none_common(left: Iterable[Time], right: Iterable[Time]) -> bool:
-    """Whether there are dates on either side, and none can be one of the other's."""
+def are_apart(left: Iterable[Time], right: Iterable[Time]) -> bool:
+    """Whether there are dates on both sides, and none can be one of the other's."""
     mine, theirs = _dated(left), _dated(right)
     return bool(mine and theirs) and all(
         one.compare(other).relation == "incompatible" for one in mine for other in theirs

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from atodds.engines.rules.chronology import dating, long_ago, none_common
+from atodds.engines.rules.chronology import are_apart, dating, long_ago
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.matching import Match
 from atodds.engines.rules.phrases import NOTHING, same_phrase
@@ -52,7 +52,7 @@ def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
 
 def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     left, right = match.pair.left, match.pair.right
-    return none_common(
+    return are_apart(
         dating(articles[left.source], left.times, match.left),
         dating(articles[right.source], right.times, match.right),
     )

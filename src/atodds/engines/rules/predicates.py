@@ -91,7 +91,9 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
             subject = own or subject
             antecedent = subject if is_relative else None
         behind = inside[group.last + 1 : until]
-        denied = group.negated ^ any(word.folded in DENYING for word in (*before[:3], *behind[:1]))
+        # What wasn't done until ten was done at ten.
+        lasting = group.negated and all(word.folded not in ("until", "till") for word in behind)
+        denied = lasting ^ any(word.folded in DENYING for word in (*before[:3], *behind[:1]))
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)

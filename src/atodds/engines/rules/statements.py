@@ -33,6 +33,7 @@ Law = Literal[
     "change",
     "level",
     "output",
+    "product",
     "series",
     "population",
     "spell",

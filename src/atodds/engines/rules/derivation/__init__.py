@@ -9,6 +9,7 @@ done by `values.arithmetic` and `values.reckoning`. What is derived is compared 
 | `sums` | "12 passengers and five of the crew died" | 17, and whether a total beside them fits |
 | `changes` | "rose by 15 to 60", "from 45 to 60" | what it was, and what it rose by |
 | `levels` | "240,000, a fifth more than before" | what it was before |
+| `products` | "three runs with 15 people each" | 45 people |
 | `outputs` | "40 tonnes an hour for ten hours" | 400 tonnes |
 | `series` | "the fourth defeat in a row" | how many there have been |
 | `spells` | "began on 4 March and ended on 19 July" | how long, when it ended, when it began |
@@ -25,6 +26,7 @@ from atodds.engines.rules.derivation import (
     levels,
     outputs,
     persons,
+    products,
     reckonings,
     series,
     spells,
@@ -38,6 +40,7 @@ _LAWS: tuple[Callable[[Article], Iterator[Derived]], ...] = (
     sums.derived,
     changes.derived,
     levels.derived,
+    products.derived,
     outputs.derived,
     series.derived,
     spells.derived,

@@ -48,7 +48,9 @@ def _level(passage: Passage, base: Number, distance: Number) -> Number | None:
         return multiplied(base, distance, -1)
     for pattern, direction in ((_HIGHER, 1), (_LOWER, -1)):
         if pattern.match(behind):
-            return before_change(base, _in_unit(base, distance), direction)
+            # What lies deeper is told by the larger number.
+            told = -direction if base.role == "depth" else direction
+            return before_change(base, _in_unit(base, distance), told)
     if distance.kind == "share":
         return portion(distance, base)
     if base.kind == "count" and distance.kind in ("measure", "money", "rate") and _EACH.search(passage.words):

@@ -53,7 +53,16 @@ def _beside(derived: Derived, article: Article, statement: Statement, other: Art
     given = bool(_shared(operands, there))
     named = any(same_name(one, name) for one in home.names for name in names)
     last = derived.law == "previous" and _LAST.search(text, statement.start, statement.end) is not None
-    return given + named + last + (derived.law == "sum")
+    like = derived.law == "product" and any(_of_one_kind(derived.value, n) for n in statement.numbers)
+    return given + named + last + like + (derived.law == "sum")
+
+
+def _of_one_kind(value: Number | Time, number: Number) -> bool:
+    return isinstance(value, Number) and (value.kind, value.unit, value.counted) == (
+        number.kind,
+        number.unit,
+        number.counted,
+    )
 
 
 def is_of_all(statement: Statement, article: Article) -> bool:

@@ -90,6 +90,8 @@ def _of_one_thing(
     if "series" in by:
         return pair.nearness >= NEAR and pair.common >= 1
     near = inference.named or (pair.nearness >= (NAMED if named else NEAR) and pair.common >= IN_COMMON)
+    if "product" in by:
+        return near and _of_one_size(left, right)
     if "sum" in by:
         near = near or (pair.nearness >= NEAR and pair.common >= 1 and pair.common + pair.names > IN_COMMON)
         comparable_wholes = _of_all(inference, articles) or _exceeds(inference, left, right)
