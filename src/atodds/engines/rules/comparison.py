@@ -100,7 +100,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
         *moments.differences(pairs, articles),
         *(d for d in polarities.differences(near.single, articles, read) if _statements(d) not in seen),
         *_apart(
-            quotations.differences(pairs, articles),
+            quotations.differences(pairs, articles, read),
             identities.differences(pairs, articles),
             holders.differences(pairs, known.offices),
             causes.differences(pairs, known.causes, articles),

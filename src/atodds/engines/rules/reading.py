@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import accumulate, takewhile
+from itertools import accumulate
 from operator import itemgetter
 
 from atodds.engines.rules.clauses import Clause, split
 from atodds.engines.rules.derivation import derive
 from atodds.engines.rules.statements import Article, Quotation, Speaker, Statement, within
-from atodds.engines.rules.vocabulary import PRONOUNS
+from atodds.engines.rules.vocabulary import PERSONAL, PRONOUNS
 from atodds.model import Certainty, Document, Sentence
 from atodds.text.sentences import split as split_sentences
 from atodds.text.synonyms import concept
@@ -25,6 +25,8 @@ from atodds.values.certainty import WEAKEST_FIRST, Cue, find_cues
 from atodds.values.names import Name, find_names
 from atodds.values.numbers import Number, find_numbers
 from atodds.values.numbers.numerals import NUMBER_WORDS
+from atodds.values.quotes import find_quotes
+from atodds.values.spans import Span
 from atodds.values.speech import Speech, find_speech
 from atodds.values.times import Time, find_times
 
@@ -39,6 +41,7 @@ class Undated:
         self.names = find_names(text)
         self.numbers = find_numbers(text)
         self.told = _told(text, self.names)
+        self.quotes = find_quotes(text)
         self.contents = _Contents(self.told)
         self.cues = find_cues(text, [speech for speech, _ in self.told])
         self.words = words(text)
@@ -99,9 +102,8 @@ def read(document: Document, published: date | None = None, undated: Undated | N
                     certainty=_certainty(clause, speech, cues),
                 )
             )
-    quotations = tuple(
-        Quotation(quote.start, quote.end, speaker) for speech, speaker in told for quote in speech.quotes
-    )
+    spoken = {quote: speaker for speech, speaker in told for quote in speech.quotes}
+    quotations = tuple(Quotation(quote.start, quote.end, spoken.get(quote)) for quote in undated.quotes)
     article = Article(document, published, tuple(statements), numbers, times, names, quotations, every_word)
     return replace(article, derived=derive(article))
 
@@ -126,13 +128,26 @@ def read_text(text: str, name: str = "", published: date | None = None) -> Artic
     )
 
 
-def _meant(named: Speaker, since: int, pronoun: int, names: tuple[Name, ...]) -> Speaker:
-    """Whom a pronoun stands for: the last speaker who was named, surely so where no other person was named since."""
-    between = names[bisect_left(names, since, key=lambda name: name.start) :]
-    for name in takewhile(lambda name: name.start < pronoun, between):
-        if name.kind == "person" and not (named.name and same_name(name, named.name)):
-            return Speaker(named.words, None)
-    return named
+def _meant(text: str, named: Speaker | None, since: int, pronoun: Span, names: tuple[Name, ...]) -> Speaker | None:
+    """Whom a pronoun stands for: the last speaker who was named, surely so where no other person was named since; or
+    the one person whom its paragraph names, where that speaker stands in none of its words."""
+    paragraph = text.rfind("\n", 0, pronoun.start) + 1
+    others = [
+        name
+        for name in within(names, since, pronoun.start)
+        if _may_be_person(text, name) and not (named and named.name and same_name(name, named.name))
+    ]
+    if not others:
+        return named
+    here = [name for name in others if name.start >= paragraph > since]
+    if here and pronoun.of(text).casefold() in PERSONAL and all(same_name(here[0], name) for name in here):
+        return Speaker(here[0].full, here[0])
+    return Speaker(named.words, None) if named else None
+
+
+def _may_be_person(text: str, name: Name) -> bool:
+    """A person, or a bare name with which a sentence begins."""
+    return name.kind == "person" or (name.kind == "name" and text[max(0, name.start - 3) : name.start].rstrip(" \"\u201c")[-1:] in "\n.")
 
 
 def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | None]]:
@@ -143,19 +158,16 @@ def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | No
     for speech in find_speech(text):
         speaker = None
         if speech.speaker is not None:
-            speaker = Speaker(
-                speech.speaker.of(text),
-                next(
-                    (
-                        name
-                        for name in within(names, speech.speaker.start, speech.speaker.end)
-                        if name.kind != "people" and name.end <= speech.speaker.end
-                    ),
-                    None,
-                ),
-            )
+            inside = [
+                name
+                for name in within(names, speech.speaker.start, speech.speaker.end)
+                if name.kind != "people" and name.end <= speech.speaker.end
+            ]
+            # "Halden's mayor, Ruth Fenn": whoever speaks is a person before it is a place.
+            inside.sort(key=lambda name: name.kind != "person")
+            speaker = Speaker(speech.speaker.of(text), inside[0] if inside else None)
             if speaker.words.casefold() in PRONOUNS:
-                speaker = _meant(named, at, speech.speaker.start, names) if named else None
+                speaker = _meant(text, named, at, speech.speaker, names)
             elif speaker.name is not None and speaker.name.kind in ("person", "name"):
                 named, at = speaker, speech.speaker.end
         told.append((speech, speaker))

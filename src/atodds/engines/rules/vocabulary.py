@@ -128,7 +128,8 @@ _ADVERBS = frozenset(("also", "already", "still", "now", "since", "then", "yet")
 _NOT_ADVERBS = frozenset(
     ("family", "assembly", "supply", "rally", "ally", "july", "italy", "monopoly", "anomaly")
 )
-PRONOUNS = frozenset(("he", "she", "it", "they", "we", "i"))
+PERSONAL = frozenset(("he", "she"))
+PRONOUNS = PERSONAL | frozenset(("it", "they", "we", "i"))
 
 
 def is_adverb(form: str) -> bool:
