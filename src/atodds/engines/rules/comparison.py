@@ -19,6 +19,7 @@ from atodds.engines.rules import (
     oppositions,
     polarities,
     quotations,
+    settings,
 )
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.holders import Offices
@@ -55,12 +56,15 @@ class Known:
 
     offices: Mapping[str, Offices]
     causes: Mapping[str, Sequence[causes.Cause]]
+    settings: Mapping[str, settings.Settings]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
+    read = Predicates(articles)
     return Known(
         {name: Offices(article) for name, article in articles.items()},
         {name: causes.causes(article) for name, article in articles.items()},
+        {name: settings.Settings(article, read) for name, article in articles.items()},
     )
 
 
@@ -74,6 +78,7 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
     for each in (
         *holders.pairs(known.offices),
         *causes.pairs(known.causes),
+        *settings.pairs(known.settings),
     ):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
@@ -104,6 +109,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             identities.differences(pairs, articles),
             holders.differences(pairs, known.offices),
             causes.differences(pairs, known.causes, articles),
+            settings.differences(pairs, known.settings),
         ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(pairs, near.mutual, articles, read),

@@ -11,19 +11,17 @@ from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import Phrase
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import PLACING
+from atodds.engines.rules.vocabulary import PERSONS, PLACING
 from atodds.model import Aspect
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems, stem
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
-from atodds.values.titles import SMALL_ROLES
 
 NEAR = 0.28
 # Where two words of the description are in common.
 NEAR_IF_DESCRIBED = 0.15
 NEAR_IN_PLACE = 0.4
-PERSONS = frozenset(concept(stem(role)) for role in SMALL_ROLES)
 
 
 def differences(

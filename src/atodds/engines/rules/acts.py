@@ -1,0 +1,176 @@
+"""Acts: what is done where and to what, by the predicates of an article.
+
+    acts(article, read) -> every Act that the article puts at a place
+
+An act is a verb, or a light verb with its noun ("made an announcement"), with what it befalls: its object, or its
+subject where it has none ("the fire broke out"). The place is the first one told behind the verb, or what a relative
+clause tells of ("the square, in front of which it ended").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atodds.engines.rules.lexicon import is_verb, sizes
+from atodds.engines.rules.oppositions import Predicates
+from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
+from atodds.engines.rules.predicates import Predicate
+from atodds.engines.rules.statements import Article, Statement, within
+from atodds.engines.rules.vocabulary import ERGATIVE, PLACING, RELATIVE, SPEECH
+from atodds.text.synonyms import concept
+from atodds.text.words import stem, words
+from atodds.values.names import Name
+from atodds.values.times import Time
+
+REACH = 16
+# They lead to a place whatever follows.
+BESIDE = frozenset(
+    ("behind", "beside", "outside", "inside", "near", "under", "below", "above", "over", "front")
+)
+LEADING = PLACING | BESIDE | {"on"}
+LIGHT = frozenset(map(stem, ("make", "give", "take", "have", "hold", "come", "put", "do")))
+INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
+DEFINITE = frozenset(("the", "this", "these", "its", "his", "her", "their"))
+_PLANNED = re.compile(r"\b(?:will|would|shall|should|may|might|could|(?:is|are|was|were) to)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an act befalls: the concept of its noun, how many, and whether it is one or some of which there are more.
+    Of an act that itself begins or ends, only its concept is known."""
+
+    head: str
+    phrase: Phrase = NOTHING
+    count: float | None = None
+    any_of_them: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`verbs` are the words for it, any of which may tell; `leading` the preposition of the place; `sizes` those of its
+    noun and of what it is a part of ("the steps of the town hall"); `at` the first name that places it ("in a quarry
+    near Halden"); `times` and `planned` are of the act itself."""
+
+    statement: Statement
+    verbs: frozenset[str]
+    parts: tuple[Part, ...]
+    leading: str
+    place: Phrase
+    sizes: frozenset[str]
+    at: Name | None
+    times: tuple[Time, ...]
+    planned: bool
+
+
+def acts(article: Article, read: Predicates) -> Iterator[Act]:
+    for statement in article.statements:
+        if statement.headline or statement.certainty in ("hedged", "denied"):
+            continue
+        told = read.of(statement)
+        where, relative = _antecedent(article, statement)
+        for number, predicate in enumerate(told):
+            if predicate.negated or predicate.state or predicate.verb in SPEECH:
+                continue
+            places = _places(article, told[number:])
+            if relative and predicate.start > where:
+                places, relative = [relative], None
+            if not places:
+                continue
+            leading, place = places[0]
+            since = told[number - 1].end if number else statement.start
+            until = told[number + 1].start if number + 1 < len(told) else statement.end
+            yield Act(
+                statement,
+                frozenset(_verbs(article, predicate)),
+                tuple(_parts(article, statement, predicate, read)),
+                leading,
+                place,
+                _sizes(article, leading, place),
+                next((name for _, other in places for name in other.names), None),
+                within(statement.times, since, until),
+                _PLANNED.search(article.document.text, predicate.start, predicate.end) is not None,
+            )
+
+
+def _antecedent(article: Article, statement: Statement) -> tuple[int, tuple[str, Phrase] | None]:
+    """Where a relative clause begins that tells what happened at a place, and that place with its preposition."""
+    sentence = article.document.sentence(statement.sentence)
+    before = within(article.words, sentence.start, statement.start)
+    inside = within(article.words, statement.start, statement.end)
+    held = [*before, *inside]
+    for number, word in enumerate(inside, start=len(before)):
+        if word.folded not in RELATIVE:
+            continue
+        leading = number
+        while leading and held[leading - 1].folded in (*LEADING, "of"):
+            leading -= 1
+        begin = next((n for n in range(leading - 1, -1, -1) if held[n].folded in LEADING), None)
+        if begin is None or (word.folded != "where" and leading == number):
+            continue
+        how = next((w.folded for w in held[leading:number] if w.folded in BESIDE), "at")
+        read = PhraseReader(article.document.text, article.names, frozenset())
+        return word.start, (how, read.phrase(held[begin + 1 : leading]))
+    return 0, None
+
+
+def _verbs(article: Article, predicate: Predicate) -> Iterator[str]:
+    yield predicate.verb
+    behind = words(article.document.text[predicate.end : predicate.end + REACH])[:1]
+    if behind and is_verb(f"{predicate.verb} {behind[0].folded}"):
+        yield f"{predicate.verb} {behind[0].folded}"
+    if predicate.verb in LIGHT:
+        nouns = (predicate.patient, predicate.others.get("to", NOTHING))
+        yield from (phrase.word for phrase in nouns if is_verb(phrase.word))
+
+
+def _parts(article: Article, statement: Statement, predicate: Predicate, read: Predicates) -> Iterator[Part]:
+    phrase = predicate.patient or predicate.agent
+    if predicate.verb in LIGHT and is_verb(phrase.word):
+        phrase = predicate.agent
+    before = [each for each in article.statements[: statement.place] if each.sentence == statement.sentence]
+    if phrase:
+        yield _part(article, phrase)
+    elif words(article.document.text[statement.start : predicate.start])[:1]:
+        yield from _meant(article, statement, read)
+    if before and predicate.verb in ERGATIVE and phrase.end <= statement.start:
+        # "They marched and ended with a rally": what ended is the march.
+        yield from (Part(concept(other.verb)) for each in before for other in read.of(each))
+
+
+def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:
+    """What "it" or "they" at the beginning stands for: what the sentence before is about."""
+    first = within(article.words, statement.start, statement.end)[0]
+    if first.folded in ("it", "they"):
+        for earlier in article.of_sentences([statement.sentence - 1])[:1]:
+            for predicate in read.of(earlier)[:1]:
+                phrase = predicate.agent or predicate.patient
+                if phrase:
+                    yield _part(article, phrase)
+
+
+def _part(article: Article, phrase: Phrase) -> Part:
+    text = article.document.text[phrase.start : phrase.end]
+    counts = [n.amount for n in within(article.numbers, phrase.start, phrase.end) if n.kind == "count"]
+    first = text.split(" ", 1)[0].casefold()
+    plural = text.endswith("s") and not text.endswith("ss")
+    loose = first in INDEFINITE or (plural and not counts and not phrase.names and first not in DEFINITE)
+    return Part(phrase.head, phrase, counts[0] if counts else None, loose)
+
+
+def _places(article: Article, told: Sequence[Predicate]) -> list[tuple[str, Phrase]]:
+    """The places behind the verb, or behind a participle that follows it at once: "found burnt out in a field"."""
+    for before, predicate in zip((told[0], *told), told, strict=False):
+        if predicate is not before and words(article.document.text[before.end : predicate.start]):
+            break
+        leading = (each for each in predicate.others.items() if each[0] in LEADING)
+        places = [(how, place) for how, place in leading if place.names or _sizes(article, how, place)]
+        if places:
+            return sorted(places, key=lambda place: place[1].start)
+    return []
+
+
+def _sizes(article: Article, leading: str, place: Phrase) -> frozenset[str]:
+    beside = frozenset("23") if leading in BESIDE else frozenset()
+    return beside.union(*(sizes(word.stem) for word in within(article.words, place.start, place.end)))

@@ -1,0 +1,139 @@
+"""Settings: two articles put one act at two places.
+
+Two statements tell of one act where their verbs are kin and it befalls the same; or where as many people or things are
+somewhere as hardly are twice. They are at odds where each puts it at a place of like size that the other article
+knows nothing of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from atodds.engines.rules.acts import LEADING, Act, Part, acts
+from atodds.engines.rules.chronology import are_apart
+from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.lexicon import kin
+from atodds.engines.rules.oppositions import Predicates
+from atodds.engines.rules.pairing import Pair, paired
+from atodds.engines.rules.phrases import akin, same_phrase
+from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.vocabulary import PERSONS, PREPOSITIONS, RESTRICTING
+from atodds.text.synonyms import concept
+from atodds.text.words import is_stopword
+from atodds.values.aliases import same_name
+from atodds.values.names import Name, compare_role_fillers
+
+NOT_NEAR = 0.0
+MOST_BESIDE = 8
+# So many, told as an exact number, are nobody else's.
+MANY = 13
+PART = "1"
+SPAN = 6
+MOVING = frozenset(("to", "from", "off"))
+STAYING = frozenset(("in", "at", "inside", "on"))
+
+
+class Settings:
+    """The acts of an article that it places, and all words by which it tells a place."""
+
+    def __init__(self, article: Article, read: Predicates) -> None:
+        self._names = article.names_by_form
+        self._places = frozenset(_places(article))
+        self.by_statement: dict[int, list[Act]] = {}
+        for act in acts(article, read):
+            self.by_statement.setdefault(act.statement.place, []).append(act)
+
+    def knows(self, noun: str) -> bool:
+        """Whether the article tells of such a place, by its noun or one built on it: "market", "marketplace"."""
+        return any(akin(noun, other) for other in self._places)
+
+    def has(self, name: Name) -> bool:
+        return any(same_name(name, known) for known in self._names)
+
+
+def _places(article: Article) -> Iterator[str]:
+    """Concepts of the words that follow a preposition of rest."""
+    text = article.document.text
+    for number, word in enumerate(article.words):
+        if word.folded in LEADING - MOVING:
+            for before, following in pairwise(article.words[number : number + 1 + SPAN]):
+                gap = text[before.end : following.start]
+                if following.folded in PREPOSITIONS - {"of"} or not gap.isspace():
+                    break
+                if not is_stopword(following.text):
+                    yield concept(following.stem)
+
+
+def pairs(settings: Mapping[str, Settings]) -> Iterator[Pair]:
+    """Statements of two documents that place what befalls one thing, and may have nothing else alike."""
+    by_part: dict[str, list[Statement]] = {}
+    for held in settings.values():
+        for placed in held.by_statement.values():
+            statement = placed[0].statement
+            for part in sorted({part.head for act in placed for part in act.parts}):
+                for other in by_part.get(part, ())[:MOST_BESIDE]:
+                    if other.source != statement.source:
+                        yield paired(other, statement, NOT_NEAR)
+                by_part.setdefault(part, []).append(statement)
+
+
+def differences(pairs: Sequence[Pair], settings: Mapping[str, Settings]) -> Iterator[Difference]:
+    for pair in pairs:
+        if pair.within:
+            continue
+        left, right = settings[pair.left.source], settings[pair.right.source]
+        for one in left.by_statement.get(pair.left.place, ()):
+            for other in right.by_statement.get(pair.right.place, ()):
+                if _one_act(one, other) and _at_other_places(one, other, left, right):
+                    yield Difference(
+                        Spot(pair.left, one.place.start, one.place.end),
+                        Spot(pair.right, other.place.start, other.place.end),
+                        "contradiction",
+                        "place",
+                        "The two articles put it at different places.",
+                        pair.nearness,
+                    )
+
+
+def _one_act(one: Act, other: Act) -> bool:
+    if one.planned != other.planned or are_apart(one.times, other.times):
+        return False
+    shared = [(a, b) for a in one.parts for b in other.parts if _one_part(a, b)]
+    stay = one.leading in STAYING and other.leading in STAYING
+    if stay and any((a.count or 0) >= MANY for a, _ in shared):
+        return True
+    return bool(shared) and any(kin(a, b) for a in one.verbs for b in other.verbs)
+
+
+def _one_part(one: Part, other: Part) -> bool:
+    """Whether both can be one thing, and it is not so that each is any of several."""
+    if one.head != other.head or one.count != other.count or (one.any_of_them and other.any_of_them):
+        return False
+    mine, theirs = one.phrase, other.phrase
+    if (mine.terms ^ theirs.terms) & RESTRICTING or (
+        mine.head in PERSONS and same_phrase(mine, theirs) is False
+    ):
+        return False
+    named = bool(mine.names and theirs.names) or bool(mine.labels and theirs.labels)
+    return not named or same_phrase(mine, theirs) is not False
+
+
+def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> bool:
+    """Whether the two places can't be one, nor one in the other, and neither article knows the other's."""
+    mine, theirs = one.place, other.place
+    if mine.terms & theirs.terms:
+        return False
+    if mine.names and theirs.names:
+        a, b = mine.names[0], theirs.names[0]
+        return (_apart(a, b) or bool(one.sizes & other.sizes)) and not right.has(a) and not left.has(b)
+    if mine.names or theirs.names or right.knows(mine.head) or left.knows(theirs.head):
+        return False
+    if one.at and other.at and _apart(one.at, other.at):
+        return True
+    # What one of them alone may be a part of, may be the other: "in the cellar", "in the chapel".
+    return bool(one.sizes & other.sizes) and (PART in one.sizes) == (PART in other.sizes)
+
+
+def _apart(one: Name, other: Name) -> bool:
+    return compare_role_fillers(one, other).relation == "incompatible"

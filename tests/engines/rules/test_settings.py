@@ -1,0 +1,76 @@
+"""Where one act took place, by two articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.engines.rules.checking import check, of_kind, quoted
+
+TOWN = """Norwick after the storm
+Published: 2021-06-15
+
+The storm passed over the coast on Monday, and the mayor thanked all who had helped.
+{}
+"""
+
+
+def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
+    found = of_kind(check(folder, TOWN.format(one), TOWN.format(other)), "contradiction")
+    assert all(quoted(finding, "A") and quoted(finding, "B") for finding in found)
+    return [finding.aspect for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The missing bell was found in a barn.", "Two boys discovered the bell in a chapel."),
+        (
+            "The boat in which they fled was found sunk in a canal.",
+            "A farmer spotted and found the boat in a meadow.",
+        ),
+        (
+            "The parade ended outside the theatre.",
+            "The theatre was dark. The parade finished behind the cathedral.",
+        ),
+        (
+            "People walked to Mill Square, where the parade ended.",
+            "The parade came to an end at Holm Bridge.",
+        ),
+        ("The 140 pupils were put up in a barracks.", "The 140 pupils slept in a monastery."),
+        ("Two engines came. They had been built in Halden.", "There were two engines, made in Trovik."),
+    ],
+)
+def test_one_act_at_two_places_is_at_odds(tmp_path: Path, one: str, other: str) -> None:
+    """In the words of each article, and whichever comes first."""
+    for texts in ((one, other), (other, one)):
+        assert _at_odds(tmp_path, *texts) == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The missing bell was found in a cellar.", "The missing bell was found in a chapel."),
+        ("The missing bell was found in Halden.", "The missing bell was found in a barn."),
+        (
+            "The missing bell was found in a barn.",
+            "The bell was found in a chapel. It lay in a barn at first.",
+        ),
+        ("The plane crashed into a market.", "The plane crashed into a marketplace."),
+        ("A boat was found in a canal.", "A boat was found in a meadow."),
+        ("The missing bell was found in a barn.", "The missing organ was found in a chapel."),
+        ("The missing bell was found in a barn.", "The bell was cast in a chapel."),
+        ("Boats were found in a canal.", "Boats were found in a meadow."),
+        ("The three stolen boats were found in a canal.", "The two sunken boats were found in a meadow."),
+        (
+            "The missing bell was found in a barn on Monday.",
+            "The missing bell was found in a chapel on 3 May.",
+        ),
+        ("The finance minister was met at the castle.", "The labour minister was met at the airport."),
+        ("The parade ended in clashes.", "The parade ended under a banner."),
+    ],
+)
+def test_what_can_both_be_so_is_not(tmp_path: Path, one: str, other: str) -> None:
+    """Nested, known to both, of two things or two acts, at two times, or no places."""
+    assert "place" not in _at_odds(tmp_path, one, other)
