@@ -4,8 +4,8 @@
     python bench/lexicon/derive.py package/dict src/atodds/engines/rules/lexicon.txt
 
 A line a word, by its stem, in the order of the alphabet. `v` a verb, alone or with its particle: the senses that it is
-used in, and what they are kinds of. `p` a noun that can name a place, and of which size: 1 a part of a building, 2 a
-building or works, 3 a piece of land or water.
+used in, and what they are kinds of; `n` the same of a noun of what happens. `p` a noun that can name a place, and of
+which size: 1 a part of a building, 2 a building or works, 3 a piece of land or water.
 """
 
 from __future__ import annotations
@@ -76,22 +76,37 @@ def senses(folder: Path, pos: str) -> dict[str, list[tuple[int, str, int]]]:
 
 
 def verbs(folder: Path) -> Iterator[str]:
-    every, used = synsets(folder, "verb"), senses(folder, "verb")
+    own: dict[str, set[str]] = defaultdict(set)
+    for lemma, held in senses(folder, "verb").items():
+        first, _, rest = lemma.partition(" ")
+        if not rest.count(" ") and first.isalpha() and any(met for _, _, met in held):
+            own[" ".join((stem(first), rest)).strip()].update(_usual(held))
+    yield from _kin("v", own, synsets(folder, "verb"))
+
+
+def happenings(folder: Path) -> Iterator[str]:
+    every, used = synsets(folder, "noun"), senses(folder, "noun")
+    event = used["event"][0][1]
+    happening = {synset for synset in every if event in _above(synset, every)}
     own: dict[str, set[str]] = defaultdict(set)
     for lemma, held in used.items():
-        first, _, rest = lemma.partition(" ")
-        if rest.count(" ") or not first.isalpha():
-            continue
-        own[" ".join((stem(first), rest)).strip()].update(
-            synset for number, synset, met in held if number <= SENSES and (met >= MET or number == 1)
-        )
+        if lemma.isalpha() and lemma.islower():
+            own[stem(lemma)].update({synset for number, synset, _ in held if number <= SENSES} & happening)
+    yield from _kin("n", own, every)
+
+
+def _usual(held: Iterable[tuple[int, str, int]]) -> set[str]:
+    return {synset for number, synset, met in held if number <= SENSES and (met >= MET or number == 1)}
+
+
+def _kin(letter: str, own: Mapping[str, set[str]], every: Mapping[str, Synset]) -> Iterator[str]:
     numbers: dict[str, int] = {}
     kinds = {word: {kind for synset in held for kind in every[synset].kinds} for word, held in own.items()}
     shared = _told_twice(own.values(), kinds.values())
     for word in sorted(own):
         told = [_numbered(held & shared, numbers) for held in (own[word], kinds[word])]
         if any(told):
-            yield f"v\t{word}\t{told[0]}\t{told[1]}"
+            yield f"{letter}\t{word}\t{told[0]}\t{told[1]}"
 
 
 def _told_twice(own: Iterable[set[str]], kinds: Iterable[set[str]]) -> set[str]:
@@ -129,15 +144,23 @@ def places(folder: Path) -> Iterator[str]:
 
 
 def _sizes(synset: str, every: Mapping[str, Synset], roots: Mapping[str, set[int]]) -> set[int]:
-    found: set[int] = set()
+    return set().union(*(roots[kind] for kind in _above(synset, every) if kind in roots))
+
+
+def _above(synset: str, every: Mapping[str, Synset]) -> set[str]:
+    """The synset and all that it is a kind of."""
+    found: set[str] = set()
     todo = [synset]
     while todo:
         here = todo.pop()
-        found |= roots.get(here, set())
-        todo += every[here].kinds
+        if here not in found:
+            found.add(here)
+            todo += every[here].kinds
     return found
 
 
 if __name__ == "__main__":
     source, target = map(Path, sys.argv[1:])
-    target.write_text("\n".join([*verbs(source), *places(source)]) + "\n", encoding="utf-8")
+    target.write_text(
+        "\n".join([*verbs(source), *happenings(source), *places(source)]) + "\n", encoding="utf-8"
+    )

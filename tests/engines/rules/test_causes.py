@@ -27,6 +27,22 @@ The council met on Monday to talk about the harbour, and many people came to the
             "Ruth Hallam was calm. She blamed rust for the delay.",
         ),
         ("The landslide was triggered by heavy rain.", "Blasting in the quarry set off the landslide."),
+        (
+            "The talks, held in the old chapel, broke down on Monday because the owners refused to name a price.",
+            "The negotiations failed on Monday over the length of the lease.",
+        ),
+        (
+            "The fight on the quay began after a sailor dropped a lantern.",
+            "The police traced the clash to a stolen net.",
+        ),
+        (
+            "Inspector Ruth Hallam said that a broken lamp had started the fire.",
+            "Inspector Ruth Hallam at the meeting: an oven in the bakery is where it all began.",
+        ),
+        (
+            "The fire broke out at night. It was set off by a candle.",
+            "The fire was caused by a faulty heater.",
+        ),
     ],
 )
 def test_two_causes_of_one_thing_are_at_odds(tmp_path: Path, one: str, other: str) -> None:
@@ -56,6 +72,11 @@ def test_two_causes_of_one_thing_are_at_odds(tmp_path: Path, one: str, other: st
             "A cigarette caused the fire, said Ruth Hallam.",
         ),
         ("The fire may have been caused by a heater.", "A cigarette caused the fire."),
+        ("The fire spread because of the wind.", "The fire was caused by a cigarette."),
+        ("The fire broke out because a lamp fell.", "The fire was put out because the rain came."),
+        ("The council bought the quay because it was cheap.", "Old debts led to the sale of the quay."),
+        ("The match began after a minute of silence.", "The match began when the referee arrived."),
+        ("Ruth Hallam put her name to the plan.", "Ruth Hallam blamed the weather."),
         (
             "The ferry was late because of fog and a broken rudder.",
             "The ferry was late because of a broken rudder. It was late because of fog, too.",

@@ -83,7 +83,7 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
             until = told[number + 1].start if number + 1 < len(told) else statement.end
             yield Act(
                 statement,
-                frozenset(_verbs(article, predicate)),
+                frozenset(verbs_of(article, predicate)),
                 tuple(_parts(article, statement, predicate, read)),
                 leading,
                 place,
@@ -115,7 +115,8 @@ def _antecedent(article: Article, statement: Statement) -> tuple[int, tuple[str,
     return 0, None
 
 
-def _verbs(article: Article, predicate: Predicate) -> Iterator[str]:
+def verbs_of(article: Article, predicate: Predicate) -> Iterator[str]:
+    """The verb, with its particle, or the noun that a light verb goes with."""
     yield predicate.verb
     behind = words(article.document.text[predicate.end : predicate.end + REACH])[:1]
     if behind and is_verb(f"{predicate.verb} {behind[0].folded}"):

@@ -9,6 +9,7 @@ from itertools import chain
 
 from atodds.engines.rules import (
     amounts,
+    causal,
     causes,
     certainties,
     elaborations,
@@ -55,7 +56,7 @@ class Known:
     """What is read of each article as a whole, once for all comparisons."""
 
     offices: Mapping[str, Offices]
-    causes: Mapping[str, Sequence[causes.Cause]]
+    causes: Mapping[str, Sequence[causal.Cause]]
     settings: Mapping[str, settings.Settings]
 
 
@@ -63,7 +64,7 @@ def know(articles: Mapping[str, Article]) -> Known:
     read = Predicates(articles)
     return Known(
         {name: Offices(article) for name, article in articles.items()},
-        {name: causes.causes(article) for name, article in articles.items()},
+        {name: causal.causes(article, read) for name, article in articles.items()},
         {name: settings.Settings(article, read) for name, article in articles.items()},
     )
 

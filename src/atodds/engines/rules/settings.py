@@ -13,7 +13,7 @@ from itertools import pairwise
 from atodds.engines.rules.acts import LEADING, Act, Part, acts
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.lexicon import kin
+from atodds.engines.rules.lexicon import kin, kin_nouns, kinds_of
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.phrases import akin, same_phrase
@@ -71,7 +71,8 @@ def pairs(settings: Mapping[str, Settings]) -> Iterator[Pair]:
     for held in settings.values():
         for placed in held.by_statement.values():
             statement = placed[0].statement
-            for part in sorted({part.head for act in placed for part in act.parts}):
+            heads = frozenset(part.head for act in placed for part in act.parts)
+            for part in sorted(heads.union(*map(kinds_of, heads))):
                 for other in by_part.get(part, ())[:MOST_BESIDE]:
                     if other.source != statement.source:
                         yield paired(other, statement, NOT_NEAR)
@@ -108,7 +109,11 @@ def _one_act(one: Act, other: Act) -> bool:
 
 def _one_part(one: Part, other: Part) -> bool:
     """Whether both can be one thing, and it is not so that each is any of several."""
-    if one.head != other.head or one.count != other.count or (one.any_of_them and other.any_of_them):
+    if (
+        not kin_nouns(one.head, other.head)
+        or one.count != other.count
+        or (one.any_of_them and other.any_of_them)
+    ):
         return False
     mine, theirs = one.phrase, other.phrase
     if (mine.terms ^ theirs.terms) & RESTRICTING or (
@@ -122,7 +127,8 @@ def _one_part(one: Part, other: Part) -> bool:
 def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> bool:
     """Whether the two places can't be one, nor one in the other, and neither article knows the other's."""
     mine, theirs = one.place, other.place
-    if mine.terms & theirs.terms:
+    how = {one.leading, other.leading}
+    if mine.terms & theirs.terms or (len(how) > 1 and how & MOVING):
         return False
     if mine.names and theirs.names:
         a, b = mine.names[0], theirs.names[0]
