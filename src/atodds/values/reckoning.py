@@ -18,7 +18,7 @@ from atodds.values.numbers.number import Number
 from atodds.values.times.calendar import shift_months
 from atodds.values.times.lengths import SECONDS
 from atodds.values.times.reckoned import FARTHEST, SLACK
-from atodds.values.times.time import Grain, Time
+from atodds.values.times.time import Days, Grain, Time
 
 DAY = SECONDS["day"]
 MINUTES = 1440
@@ -118,7 +118,8 @@ def _moved_clock(base: Time, low: float, high: float, words: str) -> Time | None
     moved_to = tuple(
         (first + round(low / 60) - slack, last + round(high / 60) + slack) for first, last in base.clock
     )
-    if any(first < 0 or last >= MINUTES for first, last in moved_to):
+    turn = moved_to[0][0] // MINUTES
+    if any(first // MINUTES != turn or last // MINUTES != turn for first, last in moved_to):
         return None
     return Time(
         base.start,
@@ -126,11 +127,17 @@ def _moved_clock(base: Time, low: float, high: float, words: str) -> Time | None
         words,
         "point",
         "minute",
-        base.days,
-        clock=moved_to,
+        tuple(_turned(days, turn) for days in base.days),
+        clock=tuple((first - turn * MINUTES, last - turn * MINUTES) for first, last in moved_to),
         offsets=base.offsets,
         local=base.local,
     )
+
+
+def _turned(days: Days, turn: int) -> Days:
+    """The days so many midnights on."""
+    first, last = (day and day + timedelta(days=turn) for day in days)
+    return first, last
 
 
 def _shifted(day: date, seconds: float, grain: Grain) -> date:

@@ -42,6 +42,11 @@ def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         or long_ago(articles[left.source], left, match.left)
         != long_ago(articles[right.source], right, match.right)
         or complements(match.left, match.right)
+        or (
+            match.pair.nearness < REWORDED
+            and _in_a_list(match.left, articles[left.source])
+            != _in_a_list(match.right, articles[right.source])
+        )
         or contrasted(left.plain | left.around, right.plain | right.around)
         or _of_other_things(match, articles)
         or follows(match.left, match.right, articles[left.source])
@@ -55,6 +60,13 @@ def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bo
     return are_apart(
         dating(articles[left.source], left.times, match.left),
         dating(articles[right.source], right.times, match.right),
+    )
+
+
+def _in_a_list(number: Number, article: Article) -> bool:
+    """Whether it is one of the parts that the text adds up: what is found in one place of two is no whole."""
+    return any(
+        derived.law == "sum" and (number.start, number.end) in derived.operands for derived in article.derived
     )
 
 

@@ -62,6 +62,7 @@ _WORD = re.compile(
 )
 # "300 km (186 miles) south": a figure in brackets does not end the clause.
 _PARENTHESIS = re.compile(r"\s?(?:\([^()\n]{0,24}\d[^()\n]{0,24}\)|-LRB-[^()\n]{0,24}\d[^()\n]{0,24}-RRB-)")
+_LOST_THEIR_LIVES = re.compile(r"(?:[a-z]+ ){0,3}los(?:t|e|ing) (?:their lives|(?:his|her) life)")
 _CLAUSE_END = frozenset('.;:!?()"\u201c\u201d\u2014\u2013') | {"--"}
 
 
@@ -145,7 +146,7 @@ def role_of(before: list[str], after: list[str], dimension: str | None) -> str |
     table = HAPPENED if dimension is None else MEASURED_IN.get(dimension, MEASURED_IN[""])
     if dimension is None and before and before[-1].lower() in HAPPENED:
         return HAPPENED[before[-1].lower()]
-    if after[:1] == ["lives"]:
+    if after[:1] == ["lives"] or (dimension is None and _LOST_THEIR_LIVES.match(" ".join(after[:6]))):
         return "killed"
     for index, word in enumerate(after[:10]):
         lower = word.lower()

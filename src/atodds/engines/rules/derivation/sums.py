@@ -16,7 +16,7 @@ from atodds.engines.rules.derivation.passages import Passage, passages, resting_
 from atodds.engines.rules.statements import Article, Derived
 from atodds.values.arithmetic import total
 from atodds.values.numbers import Number
-from atodds.values.roles import HAPPENED, NEWS_ROLES, PEOPLE
+from atodds.values.roles import CASUALTIES, HAPPENED, NEWS_ROLES, PEOPLE
 
 # How far from its whole a sum may lie and still be one, over it and short of it.
 OVER, SHORT = 0.25, 0.15
@@ -37,10 +37,12 @@ _OPEN = re.compile(
     r"respectively|more|compared|than)\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(r"(?:(?:er|or|ist|ee|ian|eer|man|woman|teen|nurs|nun|child|men|women|crew)|people)$")
+_PERSON = re.compile(
+    r"(?:(?:er|or|ist|ee|ian|eer|man|woman|teen|nurs|nun|child|men|women|crew|passeng|guest|member|pupil|student|adult)|people)$"
+)
 # Parts of one kind are told apart by where they are.
 _ELSEWHERE = re.compile(r"^(?: [a-z]+){0,2}? (?:in|from|inside|outside|at|on|near|aboard) ")
-_ADDED = re.compile(r"\b(?:another|an? (?:further|additional)) $")
+_ADDED = re.compile(r"\b(?:another|an? (?:further|additional)|others?(?: \w+)?) $")
 _NO_PART = ("including", "each", "from", "by", "whole")
 
 
@@ -176,6 +178,8 @@ def _role(parts: Sequence[Number]) -> str | None:
 
 def _counted(parts: Sequence[Number]) -> str | None:
     kinds = {part.counted for part in parts if part.counted}
+    if _role(parts) in CASUALTIES:
+        return PEOPLE
     if len(kinds) == 1 and all(part.counted for part in parts):
         return kinds.pop()
     return PEOPLE if kinds and all(_PERSON.search(kind) for kind in kinds) else None

@@ -109,15 +109,19 @@ def _some_of(passage: Passage, whole: Number, part: Number, who: str | None) -> 
     if whole.kind not in ("count", "money") or whole.comparator in ("vague", "range"):
         return
     operands = ((passage, part), (passage, whole))
-    counted = counted_name(who) if who and who.endswith(("s", "men")) else None
+    said = replace(part, counted=counted_name(who)) if who and who.endswith(("s", "men")) else part
     if part.kind == "share":
         value = portion(part, whole)
-        if value is not None and (counted or whole.kind == "money"):
+        counted = said.counted if said is not part else whole.counted
+        if value is not None and (said is not part or whole.kind == "money" or who):
             yield resting_on("whole", replace(value, counted=counted, role=None), *operands)
     elif part.kind == whole.kind:
         left = remainder(whole, part)
         if left is not None:
             yield resting_on("rest", left, *operands)
+        found = share(part, whole)
+        if found is not None and said is part and part.comparator != "vague":
+            yield resting_on("whole", replace(found, role=part.role, counted=whole.counted), *operands)
 
 
 def _is_everyone(passage: Passage, number: Number) -> bool:
