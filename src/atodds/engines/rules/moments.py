@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot, of_values
+from atodds.engines.rules.governors import of_other_themes
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import comparable
-from atodds.engines.rules.statements import Article
+from atodds.engines.rules.statements import Article, Statement
+from atodds.text.synonyms import concept
+from atodds.text.words import content_stems
 from atodds.values.times import Grain, Time
 
 NEAR = 0.33
@@ -42,7 +46,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
             continue
         if _in_the_same_words(match, articles) or _dates_another_saying(match, articles):
             continue
-        if conflict and (_of_two_things(match) or _follows(match, articles)):
+        if conflict and (_of_two_things(match, articles) or _follows(match, articles)):
             continue
         yield of_values(
             Spot(match.pair.left, match.left.start, match.left.end),
@@ -97,13 +101,39 @@ def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -
     return not (all(sayings) and one_day and pair.nearness >= REWORDED)
 
 
-def _of_two_things(match: Match[Time]) -> bool:
-    """Whether the statements also give other numbers of the same, each for its time, or one tells of what recurs."""
+def _of_two_things(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether the statements also give other numbers of the same, each for its time, or one tells of what recurs; or
+    what dates the one time is of another thing than what dates the other, or of another day."""
     left, right = match.pair.left, match.pair.right
+    one, other = articles[left.source], articles[right.source]
+    if of_other_themes(match.left, match.right, (left, right), articles):
+        return True
+    lengths = [[t for t in s.times if t.kind == "duration" and t is not match.left] for s in (left, right)]
+    if match.left.kind == "point" and any(
+        a.compare(b).relation == "incompatible" for a in lengths[0] for b in lengths[1]
+    ):
+        return True
+    if match.left.kind == "duration" and are_apart(one.times_of(left), other.times_of(right)):
+        return True
+    shared = left.plain & right.plain
+    if shared and not shared & _around(match.left, left, one) & _around(match.right, right, other):
+        return True
     if any(t.kind == "recurring" for t in left.times) != any(t.kind == "recurring" for t in right.times):
         return True
     compared = (comparable(one, other) for one in left.numbers for other in right.numbers)
     return any(found is not None and found[0].relation == "incompatible" for found in compared)
+
+
+def _around(time: Time, statement: Statement, article: Article) -> frozenset[str]:
+    """The concepts that it may date: of "left at ten, an hour after the shop had opened" not those of the shop."""
+    text = article.document.text
+    counted = (t.end for t in statement.times if t.kind == "relative" and t.start >= time.end)
+    end = next((end for end in counted if text[:end].endswith(("after", "before"))), None)
+    return (
+        statement.plain
+        if end is None
+        else frozenset(map(concept, content_stems(text[statement.start : end])))
+    )
 
 
 def _follows(match: Match[Time], articles: Mapping[str, Article]) -> bool:

@@ -7,20 +7,29 @@ beside: words, days, the values that the derived one was reckoned from, a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
+from atodds.engines.rules.phrases import same_phrase
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.statements import Article, Derived, Statement
+from atodds.engines.rules.vocabulary import OCCURRING
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
 from atodds.values.aliases import same_name
 from atodds.values.numbers import Number
+from atodds.values.roles import PEOPLE
 from atodds.values.times import Time
 
 ENOUGH = 3
-_ALL = re.compile(
-    r"\b(?:in all|altogether|in total|total|overall|together|combined|worldwide|nationwide)\b", re.IGNORECASE
-)
-_LAST = re.compile(r"\b(?:last|previous|previously|most recent)\b", re.IGNORECASE)
+# What a statement has to say besides: that its number is of all, its time of the last.
+_MARKED = {
+    "sum": re.compile(
+        r"\b(?:in all|altogether|in total|total|overall|together|combined|worldwide|nationwide)\b",
+        re.IGNORECASE,
+    ),
+    "previous": re.compile(r"\b(?:last|previous|previously|most recent)\b", re.IGNORECASE),
+}
+_ANY = re.compile("")
 
 
 def tell_of(derived: Derived, article: Article, other: Article) -> Iterator[Statement]:
@@ -33,18 +42,32 @@ def tell_of(derived: Derived, article: Article, other: Article) -> Iterator[Stat
     values = _within((*article.numbers, *article.times), start, end)
     for statement in other.statements:
         held = statement.numbers if isinstance(derived.value, Number) else statement.times
-        if not held or statement.headline or (derived.law == "sum" and not is_of_all(statement, other)):
+        if (
+            not held
+            or statement.headline
+            or not _MARKED.get(derived.law, _ANY).search(other.document.text, statement.start, statement.end)
+        ):
             continue
-        told = len(terms & statement.terms) + _shared(values, (*statement.numbers, *statement.times))
+        told = (
+            len(terms & statement.terms)
+            + _all_of(terms, statement)
+            + _shared(values, (*statement.numbers, *statement.times))
+        )
         if told and told + _beside(derived, article, statement, other) >= ENOUGH:
             yield statement
+
+
+def _all_of(terms: Set[str], statement: Statement) -> int:
+    """More where it says all of the words, and most where it says little else: "the blast came at ten"."""
+    if not terms or not terms <= statement.terms:
+        return 0
+    return 2 if statement.terms <= terms | OCCURRING else int(len(terms) > 1)
 
 
 def _beside(derived: Derived, article: Article, statement: Statement, other: Article) -> int:
     """How much the sentences share besides."""
     home = article.statements[derived.places[0]]
     sentence = other.document.sentence(statement.sentence)
-    text = other.document.text
     there = _within((*other.numbers, *other.times), sentence.start, sentence.end)
     operands = [
         v for start, end in derived.operands for v in _within((*article.numbers, *article.times), start, end)
@@ -52,22 +75,38 @@ def _beside(derived: Derived, article: Article, statement: Statement, other: Art
     names = [name for name in other.names if sentence.start <= name.start < sentence.end]
     given = bool(_shared(operands, there))
     named = any(same_name(one, name) for one in home.names for name in names)
-    last = derived.law == "previous" and _LAST.search(text, statement.start, statement.end) is not None
+    marked = derived.law in _MARKED
     like = derived.law == "product" and any(_of_one_kind(derived.value, n) for n in statement.numbers)
-    return given + named + last + like + (derived.law == "sum")
+    doers = _of_one_doer(home, article, statement, other) if derived.law == "product" else 0
+    return given + named + marked + like + doers
 
 
 def _of_one_kind(value: Number | Time, number: Number) -> bool:
-    return isinstance(value, Number) and (value.kind, value.unit, value.counted) == (
-        number.kind,
-        number.unit,
-        number.counted,
+    return (
+        isinstance(value, Number)
+        and (value.kind, value.unit, value.counted)
+        == (
+            number.kind,
+            number.unit,
+            number.counted,
+        )
+        and number.counted != PEOPLE
     )
+
+
+def _of_one_doer(home: Statement, article: Article, statement: Statement, other: Article) -> int:
+    """More where one does both, less where two do."""
+    doers = [
+        same_phrase(one.agent, another.agent)
+        for one in predicates(home, article)
+        for another in predicates(statement, other)
+    ]
+    return 1 if True in doers else -1 if False in doers else 0
 
 
 def is_of_all(statement: Statement, article: Article) -> bool:
     """Whether it says that its number is of all."""
-    return _ALL.search(article.document.text, statement.start, statement.end) is not None
+    return _MARKED["sum"].search(article.document.text, statement.start, statement.end) is not None
 
 
 def _same(one: Number | Time, other: Number | Time) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.governors import of_other_owners
 from atodds.engines.rules.inference.named import is_of_all
 from atodds.engines.rules.inference.sides import (
     IN_COMMON,
@@ -33,6 +34,7 @@ from atodds.engines.rules.statements import Article
 from atodds.values.aliases import same_name
 from atodds.values.base import Comparison
 from atodds.values.numbers import Number
+from atodds.values.roles import CASUALTIES
 
 AT_MOST = 2
 
@@ -65,6 +67,7 @@ def of_numbers(
         or of_another_order(left, right)
         or (left.kind == "count" and is_of_some(left) != is_of_some(right))
         or two_speakers(pair.left, pair.right)
+        or (left.role not in CASUALTIES and of_other_owners(left, right, (pair.left, pair.right), articles))
         or (
             "whole" not in laws(inference)
             and any(_of_a_part(s, articles) for s in (inference.left, inference.right))
