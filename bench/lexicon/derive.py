@@ -19,8 +19,8 @@ from pathlib import Path
 from atodds.text.words import stem
 
 POS = {"noun": "1", "verb": "2"}
-# A verb's senses: so many of the first, if they were met so often in the texts that WordNet counted.
-SENSES, MET = 5, 2
+# Of a word's senses, so many of the first: the rest are rare.
+SENSES = 8
 PLACE_SENSES = 6
 # What a place is a kind of, by lemma and number of the sense.
 SIZES = {
@@ -91,12 +91,12 @@ def happenings(folder: Path) -> Iterator[str]:
     own: dict[str, set[str]] = defaultdict(set)
     for lemma, held in used.items():
         if lemma.isalpha() and lemma.islower():
-            own[stem(lemma)].update({synset for number, synset, _ in held if number <= SENSES} & happening)
+            own[stem(lemma)].update(_usual(held) & happening)
     yield from _kin("n", own, every)
 
 
 def _usual(held: Iterable[tuple[int, str, int]]) -> set[str]:
-    return {synset for number, synset, met in held if number <= SENSES and (met >= MET or number == 1)}
+    return {synset for number, synset, _ in held if number <= SENSES}
 
 
 def _kin(letter: str, own: Mapping[str, set[str]], every: Mapping[str, Synset]) -> Iterator[str]:
