@@ -4,8 +4,9 @@
     python bench/lexicon/derive.py package/dict src/atodds/engines/rules/lexicon.txt
 
 A line a word, by its stem, in the order of the alphabet. `v` a verb, alone or with its particle: the senses that it is
-used in, and what they are kinds of; `n` the same of a noun of what happens. `p` a noun that can name a place, and of
-which size: 1 a part of a building, 2 a building or works, 3 a piece of land or water.
+used in, and what they are kinds of; `n` the same of a noun of what happens. `p` a noun, alone or behind another, that
+can name a place, and of which size: 0 a floor or way in a building, 1 a room or the like, 2 a building or works, 3 a
+piece of land or water.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ SENSES = 8
 PLACE_SENSES = 6
 # What a place is a kind of, by lemma and number of the sense.
 SIZES = {
-    1: (("room", 1), ("compartment", 2), ("floor", 2), ("passageway", 1), ("stairway", 1), ("area", 5)),
+    0: (("floor", 2), ("passageway", 1), ("stairway", 1)),
+    1: (("room", 1), ("compartment", 2), ("area", 5)),
     2: (
         ("building", 1),
         ("facility", 1),
@@ -133,11 +135,12 @@ def places(folder: Path) -> Iterator[str]:
             roots[next(synset for number, synset, _ in used[lemma] if number == wanted)].add(size)
     sizes: dict[str, set[int]] = defaultdict(set)
     for lemma, held in used.items():
-        if " " in lemma or not lemma.isalpha() or not lemma.islower():
+        parts = lemma.split(" ")
+        if len(parts) > 2 or not all(part.isalpha() and part.islower() for part in parts):
             continue
         for number, synset, _ in held:
             if number <= PLACE_SENSES:
-                sizes[stem(lemma)].update(_sizes(synset, every, roots))
+                sizes[" ".join(map(stem, parts))].update(_sizes(synset, every, roots))
     for word in sorted(sizes):
         if sizes[word]:
             yield f"p\t{word}\t{''.join(map(str, sorted(sizes[word])))}"

@@ -27,8 +27,8 @@ def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
     [
         ("The missing bell was found in a barn.", "Two boys discovered the bell in a chapel."),
         (
-            "The boat in which they fled was found sunk in a canal.",
-            "A farmer spotted and found the boat in a meadow.",
+            "The boat in which they fled was found sunk in a quarry.",
+            "A farmer discovered the boat in a warehouse.",
         ),
         (
             "The parade ended outside the theatre.",
@@ -52,6 +52,9 @@ def test_one_act_at_two_places_is_at_odds(tmp_path: Path, one: str, other: str) 
     ("one", "other"),
     [
         ("The missing bell was found in a cellar.", "The missing bell was found in a chapel."),
+        ("The fire started in the kitchen.", "The fire broke out on the first floor."),
+        ("The missing bell was found in a ditch.", "The missing bell was found in a meadow."),
+        ("The ceremony was held in the town hall.", "The ceremony was held in the council chamber."),
         ("The missing bell was found in Halden.", "The missing bell was found in a barn."),
         (
             "The missing bell was found in a barn.",

@@ -173,5 +173,12 @@ def _places(article: Article, told: Sequence[Predicate]) -> list[tuple[str, Phra
 
 
 def _sizes(article: Article, leading: str, place: Phrase) -> frozenset[str]:
-    beside = frozenset("23") if leading in BESIDE else frozenset()
-    return beside.union(*(sizes(word.stem) for word in within(article.words, place.start, place.end)))
+    """Of each noun, or of two together where the lexicon knows them: a "town hall" is no room."""
+    found = frozenset("23") if leading in BESIDE else frozenset()
+    inside = within(article.words, place.start, place.end)
+    for number, word in enumerate(inside):
+        together = sizes(f"{inside[number - 1].stem} {word.stem}") if number else frozenset()
+        found = (found - sizes(inside[number - 1].stem) if together else found) | (
+            together or sizes(word.stem)
+        )
+    return found

@@ -144,9 +144,8 @@ def _read(article: Article, match: re.Match[str], read: Predicates) -> Cause | N
         if _VERBAL.search(text, match.end("effect"), start) and predicate:
             effect = predicate.agent.terms | predicate.patient.terms or effect
             verbs = frozenset(verbs_of(article, predicate))
-            if not (predicate.agent and predicate.patient) and any(
-                kin(verb, kind) for verb in verbs for kind in OCCURRING
-            ):
+            occurs = all(any(kin(verb, kind) for kind in OCCURRING) for verb in verbs)
+            if occurs and not (predicate.agent and predicate.patient):
                 verbs = frozenset()
     if held == "effect" and not effect and _NOTHING_NAMED.fullmatch(groups["effect"]):
         effect = _earlier(article, statement, read)

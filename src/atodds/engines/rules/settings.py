@@ -28,7 +28,8 @@ NOT_NEAR = 0.0
 MOST_BESIDE = 8
 # So many, told as an exact number, are nobody else's.
 MANY = 13
-PART = "1"
+IN_BUILDINGS = frozenset("01")
+BOUNDED = frozenset("12")
 SPAN = 6
 MOVING = frozenset(("to", "from", "off"))
 STAYING = frozenset(("in", "at", "inside", "on"))
@@ -137,8 +138,9 @@ def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> b
         return False
     if one.at and other.at and _apart(one.at, other.at):
         return True
-    # What one of them alone may be a part of, may be the other: "in the cellar", "in the chapel".
-    return bool(one.sizes & other.sizes) and (PART in one.sizes) == (PART in other.sizes)
+    # What may be a part may be one of the other: "in the cellar", "in the chapel"; and land has no bounds.
+    parts = [not IN_BUILDINGS.isdisjoint(act.sizes) for act in (one, other)]
+    return all(parts) == any(parts) and bool(one.sizes & other.sizes & BOUNDED)
 
 
 def _apart(one: Name, other: Name) -> bool:
