@@ -130,14 +130,15 @@ def _parts(article: Article, statement: Statement, predicate: Predicate, read: P
     phrase = predicate.patient or predicate.agent
     if predicate.verb in LIGHT and is_verb(phrase.word):
         phrase = predicate.agent
-    before = [each for each in article.statements[: statement.place] if each.sentence == statement.sentence]
     if phrase:
         yield _part(article, phrase)
     elif words(article.document.text[statement.start : predicate.start])[:1]:
         yield from _meant(article, statement, read)
-    if before and predicate.verb in ERGATIVE and phrase.end <= statement.start:
+    if predicate.verb in ERGATIVE and phrase.end <= statement.start:
         # "They marched and ended with a rally": what ended is the march.
-        yield from (Part(concept(other.verb)) for each in before for other in read.of(each))
+        for each in article.of_sentences([statement.sentence]):
+            if each.place < statement.place:
+                yield from (Part(concept(other.verb)) for other in read.of(each))
 
 
 def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:

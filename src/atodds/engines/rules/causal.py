@@ -41,13 +41,16 @@ _BLAMING = re.compile(
     r"|blamed\s(?P<blamed>[^,;:.]{2,60}?)\son\s(?P<on>[^,;:.]{3,100})"
     r"|blamed\s(?P<cause>[^,;:.]{3,80}?)(?:\sfor\s(?P<effect>[^,;:.]{3,80}))?)\s*(?:[,;:.]|$)"
 )
+_ENDED = (
+    "failed|collapsed|ended|broke down|broken down|broke up|fell apart|resigned|stepped down|quit|walked out|split"
+    "|fell out"
+)
+_BEGAN = "began|begun|started|broke out|broken out|erupted|kicked off|flared up"
 _OVER = re.compile(
-    r"(?P<effect>[^,;:]*?)\s(?:failed|collapsed|ended|broke down|broken down|broke up|fell apart|resigned|stepped down"
-    r"|quit|walked out|split|fell out)\s(?:[^,;:.]*?\s)?over\s(?P<cause>[^,;:.\d]{3,120})"
+    rf"(?P<effect>[^,;:]*?)\s(?:{_ENDED})\s(?:[^,;:.]*?\s)?over\s(?P<cause>[^,;:.\d]{{3,120}})"
 )
 _AFTER = re.compile(
-    r"(?P<effect>[^,;:]*?)\s(?:all\s)?(?:began|begun|started|broke out|broken out|erupted|kicked off|flared up)\s"
-    r"(?:after|when)\s(?P<cause>[^,;:.\d]{3,160})"
+    rf"(?P<effect>[^,;:]*?)\s(?:all\s)?(?:{_BEGAN})\s(?:after|when)\s(?P<cause>[^,;:.\d]{{3,160}})"
 )
 _WHERE = re.compile(
     r"(?P<cause>[^,;:]{3,120}?)\s(?:is|was)\s(?:where|how|what)\s(?P<effect>it|(?:the|this)\s\w+)\s"
@@ -65,9 +68,9 @@ _READINGS = (
         _FIRST_EFFECT,
     ),
     (re.compile(r"because\s"), _BECAUSE),
-    (re.compile(r"\sover\s"), _OVER),
-    (re.compile(r"\s(?:after|when)\s"), _AFTER),
-    (re.compile(r"\s(?:where|how|what)\s"), _WHERE),
+    (re.compile(rf"\s(?:{_ENDED})\s(?:[^,;:.]*?\s)?over\s"), _OVER),
+    (re.compile(rf"\s(?:{_BEGAN})\s(?:after|when)\s"), _AFTER),
+    (re.compile(r"\s(?:is|was)\s(?:where|how|what)\s"), _WHERE),
     (
         re.compile(
             r"(?:caused|triggered|sparked|started|set off|led to|brought about|prompted)\s"

@@ -73,7 +73,9 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
         at += 1
     if at == first and not _is_finite(inside, at):
         return None
-    if at < len(inside) and not helped and _is_not(inside[first]):
+    # "No boat left" is told by its subject, "never left" by its verb.
+    never = inside[first].folded == "never" and at == first + 1 and at < len(inside) and is_past(inside[at])
+    if at < len(inside) and not helped and _is_not(inside[first]) and not never:
         return None
     if at >= len(inside):
         return VerbGroup(first, at - 1, at - 1, "be", False, negated, True) if be else None
