@@ -50,6 +50,12 @@ Shops in the centre stayed open late.
             "In 2011 the actors were on strike for three days.",
         ),
         ("It is the first new stage in Norwick in 20 years.", "New stages in Hale were opened in 2019."),
+        (
+            "The damage of the storm was put at 80,000 crowns.",
+            "The damage to the roof alone was put at 12,000 crowns.",
+        ),
+        ("The curtain was 20 metres wider than planned.", "The plan spoke of a curtain of 110 metres."),
+        ("The choir was sold out in 2021.", "The choir was founded in 1987."),
         ("Two vans brought 30 chairs each.", "A lorry brought 45 chairs from Hale."),
     ],
 )

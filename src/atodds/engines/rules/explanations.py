@@ -8,10 +8,9 @@ from collections.abc import Mapping
 
 from atodds.engines.rules.chronology import are_apart, dating, long_ago
 from atodds.engines.rules.contrasts import contrasted
-from atodds.engines.rules.governors import governor, of_other_owners
+from atodds.engines.rules.governors import at_other_places, governor, of_other_owners, of_other_themes
 from atodds.engines.rules.matching import Match
-from atodds.engines.rules.phrases import NOTHING, same_phrase
-from atodds.engines.rules.predicates import predicates
+from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.scopes import (
     comparable,
     complements,
@@ -47,6 +46,9 @@ def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         or _two_sources(match, articles)
         or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and _at_other_times(match, articles))
+        or (
+            match.pair.nearness < REWORDED and (left.certainty == "planned") != (right.certainty == "planned")
+        )
         or long_ago(articles[left.source], left, match.left)
         != long_ago(articles[right.source], right, match.right)
         or complements(match.left, match.right)
@@ -127,14 +129,12 @@ def _of_a_place_and_more(match: Match[Number], articles: Mapping[str, Article]) 
 
 
 def _of_other_things(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    """Whether two prices are of other things: "the ferry cost 31 million", "the refit cost 12 million"."""
-    if match.left.role != "price" or match.right.role != "price":
-        return False
-    priced = (
-        next((p.agent for p in predicates(s, articles[s.source]) if p.end <= number.start), NOTHING)
-        for number, s in ((match.left, match.pair.left), (match.right, match.pair.right))
-    )
-    return same_phrase(*priced) is False
+    """Whether two measures are of other things ("the ferry cost 31 million", "the refit cost 12 million"), or two
+    numbers of other places ("in Hale", "in Norwick")."""
+    left, right = match.pair.left, match.pair.right
+    if match.left.kind != "count" and of_other_themes(match.left, match.right, (left, right), articles):
+        return True
+    return at_other_places(left, right, articles)
 
 
 def _two_sources(match: Match[Number], articles: Mapping[str, Article]) -> bool:

@@ -10,13 +10,18 @@ from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.statements import Article, Placed, Statement
 from atodds.text.words import stem
+from atodds.values.aliases import same_name
+from atodds.values.names import Name
 from atodds.values.numbers import Number
 
 # Whose object is told of whole: what there is of it, not what befell it.
+ORDINALS = frozenset(map(stem, ("first", "second", "third", "last", "next")))
 HAVING = frozenset(map(stem, ("have", "own", "employ", "possess", "comprise", "contain", "hold", "number")))
 
 # What may be a title: "Reign Over Me".
 _CAPITALS = re.compile(r"\b[A-Z]\w+ [A-Z]")
+
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t) $")
 
 
 def governor(value: Placed, statement: Statement, article: Article) -> Predicate | None:
@@ -39,6 +44,19 @@ def of_other_themes(
         for theme, s in zip(themes, at, strict=True)
     )
     return not titled and same_phrase(*themes) is False
+
+
+def only_of_one_noun(
+    left: Placed, right: Placed, at: tuple[Statement, Statement], articles: Mapping[str, Article]
+) -> bool:
+    """Whether two statements have nothing in common but whom or what they tell of, and tell other things of it: "the
+    bank was founded in 1987", "the bank closed in 2021"."""
+    one, other = (governor(v, s, articles[s.source]) for v, s in zip((left, right), at, strict=True))
+    if one is None or other is None or kin(one.verb, other.verb):
+        return False
+    told = (one.agent, one.patient, other.agent, other.patient)
+    shared = (at[0].plain & at[1].plain) - ORDINALS
+    return not shared - frozenset().union(*(phrase.terms for phrase in told))
 
 
 def of_other_owners(
@@ -64,3 +82,22 @@ def of_other_owners(
 
 def _has(predicate: Predicate | None) -> bool:
     return predicate is not None and predicate.verb in HAVING and bool(predicate.agent or predicate.patient)
+
+
+def at_other_places(left: Statement, right: Statement, articles: Mapping[str, Article]) -> bool:
+    """Whether each names a place where it is told of, and no place of the one is the other's."""
+    mine, theirs = (_places(statement, articles[statement.source]) for statement in (left, right))
+    named = [name for statement in (left, right) for name in statement.names]
+    return bool(mine and theirs) and not any(
+        same_name(place, name) for place in (*mine, *theirs) for name in named if name is not place
+    )
+
+
+def _places(statement: Statement, article: Article) -> list[Name]:
+    text = article.document.text
+    return [
+        name
+        for name in statement.names
+        if name.kind in ("place", "name")
+        and _IN.search(text, max(statement.start, name.start - 4), name.start)
+    ]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot, of_values
-from atodds.engines.rules.governors import of_other_themes
+from atodds.engines.rules.governors import of_other_themes, only_of_one_noun
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import comparable
@@ -107,6 +107,13 @@ def _of_two_things(match: Match[Time], articles: Mapping[str, Article]) -> bool:
     left, right = match.pair.left, match.pair.right
     one, other = articles[left.source], articles[right.source]
     if of_other_themes(match.left, match.right, (left, right), articles):
+        return True
+    of_years = _COARSENESS.get(match.left.grain) == _COARSENESS.get(match.right.grain) == YEARS
+    if (
+        of_years
+        and match.pair.nearness < REWORDED
+        and only_of_one_noun(match.left, match.right, (left, right), articles)
+    ):
         return True
     lengths = [[t for t in s.times if t.kind == "duration" and t is not match.left] for s in (left, right)]
     if match.left.kind == "point" and any(

@@ -17,6 +17,8 @@ TOLLS = CASUALTIES | {"attending", "survived"}
 
 _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
+_DISTANCE = re.compile(r"(?: [a-z]+)?? (?:[a-z]{2,}er|more|less)(?: [a-z]+)?? than\b")
+_ALONE = re.compile(r"\b[a-z]+ alone\b")
 _TOGETHER = re.compile(r"\b(?:together|combined|between them)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b", re.IGNORECASE
@@ -77,14 +79,19 @@ def two_speakers(left: Statement, right: Statement) -> bool:
 
 
 def portion(number: Number, article: Article) -> str | None:
-    """Whether the number is said of a part of what the clause speaks of, of each of several, or of several together."""
+    """Whether the number is said of a part of what the clause speaks of, of each of several, or of several together; or
+    of a distance ("20 more than")."""
     text = article.document.text
     statement = article.at(number.start, number.end)
     before = text[statement.start if statement else number.start : number.start]
-    after = text[number.end : number.end + 24]
+    after = text[number.end : number.end + 40]
     if _EACH_BEFORE.search(before) or _EACH_AFTER.match(after):
         return "each"
     if number.kind != "share" and (_PART_BEFORE.search(before) or _PART_AFTER.match(after)):
+        return "part"
+    if _DISTANCE.match(after):
+        return "distance"
+    if statement and _ALONE.search(text, statement.start, statement.end):
         return "part"
     if statement and _TOGETHER.search(text, statement.start, statement.end):
         return "together"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.derivation.spells import PHASES, phase_of
 from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.governors import of_other_themes
 from atodds.engines.rules.inference.sides import (
     IN_COMMON,
     NAMED,
@@ -28,6 +29,8 @@ from atodds.values.reckoning import days_of
 from atodds.values.times import Time
 
 YEAR = 366
+# Where short statements have hardly a word besides the one that they share.
+ALIKE = 0.65
 _TOOK_OFFICE = re.compile(
     r"\b(?:took over|took office|became|joined|succeeded|(?:was|were) (?:appointed|named|elected|made|sworn in))\b"
 )
@@ -74,6 +77,11 @@ def of_times(
         near = pair.nearness >= (NEAR if fine(left) < 2 else NEARER) and pair.common >= IN_COMMON
         near = near or (
             pair.nearness >= NEARER and pair.common + pair.names >= IN_COMMON and pair.common >= 1
+        )
+        near = near or (
+            pair.nearness >= ALIKE
+            and pair.common >= 1
+            and not of_other_themes(left, right, (pair.left, pair.right), articles)
         )
         fits = near and left.relation == right.relation and fine(left) == fine(right)
     if not fits or two_speakers(pair.left, pair.right) or given(inference, articles):
