@@ -80,6 +80,10 @@ def test_other_things_are_not_at_odds(tmp_path: Path, one: str, other: str) -> N
             "The actors left at 9:30 a.m. when the police came.",
         ),
         (
+            "The painter came to Norwick in 2009 and left it five years later.",
+            "The painter left Norwick in 2017.",
+        ),
+        (
             "Thirteen people lost their lives when the old theatre burned.",
             "The fire in the old theatre killed nine.",
         ),
