@@ -38,6 +38,8 @@ def of_other_themes(
     one, other = (governor(v, s, articles[s.source]) for v, s in zip((left, right), at, strict=True))
     if one is None or other is None or not kin(one.verb, other.verb):
         return False
+    if bool(one.patient) != bool(other.patient):
+        return False
     themes = one.patient or one.agent, other.patient or other.agent
     titled = any(
         _CAPITALS.search(articles[s.source].document.text, theme.start, theme.end)

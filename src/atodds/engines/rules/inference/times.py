@@ -22,6 +22,7 @@ from atodds.engines.rules.inference.sides import (
     given,
     laws,
 )
+from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import two_speakers
 from atodds.engines.rules.statements import Article, Phase
 from atodds.values.aliases import same_name
@@ -79,7 +80,7 @@ def of_times(
             pair.nearness >= NEARER and pair.common + pair.names >= IN_COMMON and pair.common >= 1
         )
         near = near or (
-            pair.nearness >= ALIKE
+            (pair.nearness >= ALIKE or (pair.nearness >= NEARER and _inherited(pair) >= IN_COMMON))
             and pair.common >= 1
             and not of_other_themes(left, right, (pair.left, pair.right), articles)
         )
@@ -87,6 +88,12 @@ def of_times(
     if not fits or two_speakers(pair.left, pair.right) or given(inference, articles):
         return None
     return difference(inference, comparison, "time", articles)
+
+
+def _inherited(pair: Pair) -> int:
+    """How many concepts both have, with those that a clause takes from its sentence."""
+    left, right = pair.left, pair.right
+    return len((left.plain | left.around) & (right.plain | right.around))
 
 
 def _from_then_on(side: Side, time: Time, articles: Mapping[str, Article]) -> Time:
