@@ -81,7 +81,7 @@ def test_what_is_sent_has_the_same_shape_with_and_without_the_attack(attack: str
             assert line == "" or re.match(
                 r"(?:</?article|\d+\| |[·> ]\| |  [AB]\d+: |[AB]\d+: |Case 1: |understood in [AB] as: "
                 r"|Claims that articles on this event make:|The article:|You are asked about these claims:"
-                r"|You are asked about these claims:|all of the claims above$|[AB]\d+(?: [AB]\d+)*$)",
+                r"|[AB]: all(?: but [AB]\d+(?:, [AB]\d+)*)?$|[AB]: [AB]\d+(?:, [AB]\d+)*$|[AB]\d+(?: [AB]\d+)*$)",
                 line,
             ), line
 

@@ -48,7 +48,7 @@ def _extract(article: str) -> dict[str, Any]:
 
 def _crosscheck(text: str) -> dict[str, Any]:
     claims = dict(_CLAIM.findall(text))
-    left = _asked(text)
+    left = asked_of(text)
     same, at_odds, alone = [], [], []
     while left:
         name = left.pop(0)
@@ -80,7 +80,7 @@ def _mentions(text: str) -> dict[str, Any]:
     claims = dict(_CLAIM.findall(text))
     sentences = _NUMBERED.findall(text)
     carried, absent = [], []
-    for name in _asked(text):
+    for name in asked_of(text):
         numbers = [int(number) for number, sentence in sentences if _alike(claims[name], sentence)]
         if numbers:
             carried.append({"claim": name, "in": numbers})
@@ -117,13 +117,21 @@ _READERS: dict[str, Callable[[str], dict[str, Any]]] = {
 }
 
 
-def _asked(text: str) -> list[str]:
-    """The ids that are asked about, at the end of the text: named, or all but those named."""
+def asked_of(text: str) -> list[str]:
+    """The ids that are asked about, at the end of the text: named, or all of an article but those named."""
     before, _, after = text.partition(_ASKED)
-    named = after.split()
-    if not after.startswith("all of the claims"):
-        return named
-    return [name for name, _ in _CLAIM.findall(before) if name not in named]
+    asked: list[str] = []
+    for line in after.strip().splitlines():
+        named = re.findall(r"\b[A-Z]+\d+\b", line)
+        if everything := re.match(r"([A-Z]+): all\b", line):
+            of_it = [
+                name
+                for name in (claim for claim, _ in _CLAIM.findall(before))
+                if re.sub(r"\d", "", name) == everything[1]
+            ]
+            named = [name for name in of_it if name not in named]
+        asked += named
+    return asked
 
 
 def _alike(left: str, right: str) -> bool:

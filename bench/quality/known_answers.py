@@ -52,12 +52,16 @@ def _names(prompt: str) -> dict[str, tuple[str, str]]:
 
 
 def _asked(prompt: str) -> list[str]:
-    """The ids at the prompt's end, or all but those where it says so."""
+    """The ids at the prompt's end: named, or all of an article but those named."""
     before, after = prompt.rsplit(_ASKED, 1)
-    if not after.strip().startswith("all of the claims"):
-        return after.split()
-    left_out = set(after.split())
-    return [name for name in _names(before) if name not in left_out]
+    asked: list[str] = []
+    for line in after.strip().splitlines():
+        named = re.findall(r"\b[A-Z]+\d+\b", line)
+        if everything := re.match(r"([A-Z]+): all\b", line):
+            of_it = [name for name in _names(before) if re.sub(r"\d", "", name) == everything[1]]
+            named = [name for name in of_it if name not in named]
+        asked += named
+    return asked
 
 
 def _read_extract(found: Known, prompt: str, answer: Json) -> None:

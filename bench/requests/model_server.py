@@ -154,9 +154,13 @@ def _at_odds(pair: tuple[str, str], articles: str) -> dict[str, Any]:
 
 def mentions(prompt: str) -> dict[str, Any]:
     article, asked = prompt.rsplit("asked about these claims:", 1)
-    names = asked.split()
-    if asked.strip().startswith("all of the claims"):
-        names = [name for name in re.findall(r"^([A-Z]+\d+): ", article, re.MULTILINE) if name not in names]
+    names: list[str] = []
+    for line in asked.strip().splitlines():
+        named = re.findall(r"\b[A-Z]+\d+\b", line)
+        if everything := re.match(r"([A-Z]+): all\b", line):
+            of_it = re.findall(rf"^({everything[1]}\d+): ", article, re.MULTILINE)
+            named = [name for name in of_it if name not in named]
+        names += named
     sentence = int(re.findall(r"^(\d+)\| ", article, re.MULTILINE)[0])
     carried = [name for place, name in enumerate(names) if place % 4 == 0]
     return {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +18,7 @@ from atodds.llm.ask import Asker
 from atodds.llm.chat import Answer, Question
 from atodds.llm.prompts import Prompts
 
+from ...word_reader import asked_of
 from .articles import BLAZE, FIRE, claim
 
 
@@ -35,10 +35,7 @@ class AbsentReader:
         if len(self.asked) >= self.last:
             raise EndpointError("The quota is used up.")
         self.asked.append(question)
-        before, asked = question.messages[1].content.rsplit("You are asked about these claims:", 1)
-        names = re.findall(r"[A-Z]+\d+", asked)
-        if "all of the claims" in asked:
-            names = [n for n in re.findall(r"^([A-Z]+\d+): ", before, re.MULTILINE) if n not in names]
+        names = asked_of(question.messages[1].content)
         if len(names) > self.most:
             raise Truncated("The answer was cut.")
         answer: dict[str, Any] = {"carried": [], "partly": [], "differs": [], "absent": names}
@@ -80,7 +77,7 @@ def test_asked_of_nearly_all_claims_only_the_others_are_named() -> None:
     chat = AbsentReader()
     found = asyncio.run(engine(chat).mentions(BLAZE, MANY[2:], MANY))
     assert sorted(m.claim for m in found.mentions) == sorted(c.id for c in MANY[2:])
-    assert chat.asked[0].messages[1].content.endswith("all of the claims above except A1 A2")
+    assert chat.asked[0].messages[1].content.endswith("A: all but A1, A2")
 
 
 def test_an_endpoint_that_stops_half_way_leaves_the_rest_undecided() -> None:

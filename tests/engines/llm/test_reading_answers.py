@@ -313,10 +313,21 @@ def test_a_claim_given_twice_counts_once() -> None:
 
 
 def test_a_claim_on_both_sides_of_a_conflict_is_a_problem() -> None:
-    """Nothing is at odds with itself."""
-    sides = [{"claims": ["A2"], "words": "a gas leak"}, {"claims": ["B2", "A2"], "words": "arson"}]
+    """Nothing is at odds with itself by the same words."""
+    sides = [{"claims": ["A2"], "words": "a gas leak"}, {"claims": ["A2", "A1"], "words": "a gas leak"}]
     parsed = crosscheck.parse(crosschecked(at_odds=[at_odds(sides=sides)], alone=list(ASKED)), DOSSIER, ASKED)
     assert "A2 on two sides" in parsed.problems[0]
+
+
+def test_a_claim_may_be_at_odds_with_itself_by_other_words() -> None:
+    """A total that its parts don't make is one claim, and a finding within its document."""
+    sides = [{"claims": ["A2"], "words": "a gas leak"}, {"claims": ["A2"], "words": "The mayor"}]
+    parsed = crosscheck.parse(crosschecked(at_odds=[at_odds(sides=sides)], alone=list(ASKED)), DOSSIER, ASKED)
+    assert not parsed.problems
+    assert [position.evidence[0].quote for position in parsed.value.facts[0].positions] == [
+        "a gas leak",
+        "The mayor",
+    ]
 
 
 def test_a_sentence_of_small_words_bears_a_claim_that_names_things() -> None:

@@ -48,10 +48,11 @@ def at_odds(number: int, item: AtOddsAnswer, claims: Claims, documents: Document
     """The fact, or what is wrong with the entry."""
     if len(item.sides) < 2:
         return "has fewer than two sides"
+    # A claim may be at odds with itself, as a total with its parts: then the words tell its sides apart.
     claimed = [name for side in item.sides for name in set(side.claims)]
     doubled = sorted({name for name in claimed if claimed.count(name) > 1})
-    if doubled:
-        return f"has {doubled[0]} on two sides"
+    if doubled and len({side.words for side in item.sides}) < len(item.sides):
+        return f"has {doubled[0]} on two sides with the same words"
     positions: list[Position] = []
     for side in item.sides:
         found = _side(side, item, claims, documents)

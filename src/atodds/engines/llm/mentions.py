@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from atodds.engines.base import Mention, Mentions, Outcome
 from atodds.engines.llm.answers import CitedAnswer, DiffersAnswer, MentionsAnswer, read, strict_schema
@@ -30,13 +32,19 @@ def question(
 
 
 def _asked(claims: tuple[Claim, ...], pool: tuple[Claim, ...]) -> str:
-    """The ids, in the pool's order, or those of the others where they are fewer: among many sources nearly all claims
-    are asked of each."""
+    """The ids, a line for each article that they are of; all but the others where these are fewer."""
     wanted = {claim.id for claim in claims}
-    others = [claim.id for claim in pool if claim.id not in wanted]
-    if len(others) < len(wanted) // 2:
-        return " ".join(("all of the claims above", *(("except", *others) if others else ())))
-    return " ".join(claim.id for claim in pool if claim.id in wanted)
+    lines = []
+    for source, group in groupby(sorted(pool, key=attrgetter("source")), key=attrgetter("source")):
+        names = [claim.id for claim in group]
+        asked = [name for name in names if name in wanted]
+        others = [name for name in names if name not in wanted]
+        if not asked:
+            continue
+        if len(others) < len(asked):
+            asked = [" but ".join(["all", *([", ".join(others)] if others else [])])]
+        lines.append(f"{source}: {', '.join(asked)}")
+    return "\n".join(lines)
 
 
 def parse(
