@@ -1,11 +1,11 @@
 """atodds on the groups with gold: with the llm engine on recorded answers, or with the rules engine.
 
-    python bench/quality/check_groups.py OUT_DIR [--unseen | --round N] [--engine E] [--ask] [--votes N] [GROUP …]
+    python bench/quality/check_groups.py OUT_DIR [--set SET | --round N] [--engine E] [--ask] [--votes N] [GROUP …]
     python bench/quality/score.py bench/quality/groups OUT_DIR
 
 With --ask, what isn't recorded is asked of the endpoint in OPENAI_BASE_URL (model: ATODDS_MODEL) and recorded in
 recorded/round-N/<group>.json; without it, what isn't recorded is undecided, and the run says how much that was.
---unseen takes the groups of unseen/ and recorded/unseen.
+--set takes the groups of more/ or of unseen/, which nothing was tuned on, and what is recorded under that name.
 """
 
 from __future__ import annotations
@@ -34,8 +34,7 @@ from atodds.sources import read
 from atodds.steps.guard import Guard, guarded
 
 HERE = Path(__file__).parent
-GROUPS = HERE / "groups"
-UNSEEN = HERE / "unseen"
+SETS = {name: HERE / name for name in ("groups", "more", "unseen")}
 # Readers at a desk take their time.
 TIMEOUT = 3600.0
 
@@ -53,7 +52,7 @@ async def main() -> int:
     )
     parser.add_argument("out", type=Path)
     parser.add_argument("groups", nargs="*")
-    parser.add_argument("--unseen", action="store_true")
+    parser.add_argument("--set", choices=SETS, default="groups")
     parser.add_argument("--engine", choices=("llm", "rules"), default="llm")
     parser.add_argument("--round", type=int, default=1)
     parser.add_argument("--votes", type=int, default=2)
@@ -62,11 +61,11 @@ async def main() -> int:
     args.out.mkdir(parents=True, exist_ok=True)
     groups = [
         g.parent
-        for g in sorted((UNSEEN if args.unseen else GROUPS).glob("*/gold.json"))
+        for g in sorted(SETS[args.set].glob("*/gold.json"))
         if not args.groups or g.parent.name in args.groups
     ]
     prompts = Prompts.load()
-    recorded = HERE / "recorded" / ("unseen" if args.unseen else f"round-{args.round}")
+    recorded = HERE / "recorded" / (f"round-{args.round}" if args.set == "groups" else args.set)
 
     async with AsyncExitStack() as open_clients:
         chat: Chat = NobodyThere()

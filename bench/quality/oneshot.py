@@ -2,7 +2,7 @@
 
     python bench/quality/oneshot.py OUT_DIR [GROUP …]      what isn't recorded needs OPENAI_BASE_URL or OPENAI_API_KEY
 
-Without names, all groups of groups/ and unseen/. Writes OUT_DIR/<group>.json for score.py, and keeps the raw answers
+Without names, all groups of groups/, more/ and unseen/. Writes OUT_DIR/<group>.json for score.py, and keeps the raw answers
 in recorded/oneshot.json, from which it answers itself the next time.
 """
 
@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any, Literal
 
-from check_groups import GROUPS, UNSEEN
+from check_groups import SETS
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from atodds.engines.llm.answers import read, strict_schema
@@ -123,7 +123,7 @@ def main() -> None:
     wanted = set(sys.argv[2:])
     groups = [
         g.parent
-        for folder in (GROUPS, UNSEEN)
+        for folder in SETS.values()
         for g in sorted(folder.glob("*/gold.json"))
         if not wanted or g.parent.name in wanted
     ]

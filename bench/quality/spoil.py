@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import oneshot
-from check_groups import GROUPS, report_of
+from check_groups import SETS, report_of
 from known_answers import Json, Known, KnownAnswers, known
 from recorded import NobodyThere, RecordedAnswers
 from score import score_group
@@ -304,7 +304,7 @@ async def main() -> None:
     prompts = Prompts.load()
     groups = {
         path.parent: answers
-        for path in sorted(GROUPS.glob("*/gold.json"))
+        for path in sorted(SETS["groups"].glob("*/gold.json"))
         if (answers := await known_of(path.parent, args.round, prompts))
     }
     rows = []

@@ -15,6 +15,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 DATA = Path(os.environ.get("ATODDS_DATA", ROOT.parent / "shared" / "data"))
 GROUPS = ROOT / "bench" / "quality" / "groups"
+MORE = ROOT / "bench" / "quality" / "more"
 UNSEEN = ROOT / "bench" / "quality" / "unseen"
 
 
