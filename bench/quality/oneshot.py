@@ -2,8 +2,8 @@
 
     python bench/quality/oneshot.py OUT_DIR [GROUP …]      what isn't recorded needs OPENAI_BASE_URL or OPENAI_API_KEY
 
-Without names, all groups of groups/, more/ and unseen/. Writes OUT_DIR/<group>.json for score.py, and keeps the raw answers
-in recorded/oneshot.json, from which it answers itself the next time.
+Without names, all groups of groups/, more/ and unseen/. Writes OUT_DIR/<group>.json for score.py, and keeps the raw
+answers in recorded/oneshot.json, from which it answers itself the next time.
 """
 
 from __future__ import annotations
