@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -222,9 +223,13 @@ class KnownAnswers:
         return {"looks": [self._look(n, claims) for n, claims in _cases(prompt).items()]}
 
     def _look(self, number: int, claims: frozenset[tuple[str, str]]) -> Json:
-        for seen, look in self._known.verdicts:
-            if _meets(claims, seen):
-                return {**look, "case": number}
+        alike = [
+            (len(claims & seen) / len(claims | seen), look)
+            for seen, look in self._known.verdicts
+            if _meets(claims, seen)
+        ]
+        if alike:
+            return {**max(alike, key=itemgetter(0))[1], "case": number}
         kind, aspect = "other_scope", "identity"
         for entry in self._known.at_odds:
             if _meets(claims, frozenset(c for s in entry["sides"] for c in s["claims"])):
