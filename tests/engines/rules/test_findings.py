@@ -217,3 +217,17 @@ def test_a_wire_report_that_many_carry_is_one_side(tmp_path: Path) -> None:
     [found] = of_kind(report, "contradiction")
     assert {evidence.source for evidence in found.evidence} == {document.id for document in report.documents}
     assert not [finding for finding in of_kind(report, "omission") if "mill" in finding.summary]
+
+
+@pytest.mark.parametrize("place", ["NORWICK", "ST IVES", "ST. IVES", "EL PASO"])
+def test_a_dateline_is_no_part_of_the_story(tmp_path: Path, place: str) -> None:
+    """Its day is that of the report, whatever the place is called."""
+    one = f"""Four climbers die on the Karnhorn
+{place}, Merrin, Feb. 2 (Wire) — Four climbers were killed on Saturday when a cornice broke on the Karnhorn.
+"""
+    other = """Climbing club mourns four members
+Published: 2025-02-03
+
+A climbing club was in mourning on Monday after four of its members were killed on the Karnhorn on Saturday.
+"""
+    assert not of_kind(check(tmp_path, one, other), "contradiction")
