@@ -31,7 +31,9 @@ from atodds.values.speech import Speech, find_speech
 from atodds.values.times import Time, find_times
 
 # PELLAR, Merrin, May 18 (Unity Wire) —
-_DATELINE = re.compile(r"(?:[A-Z]{3}|[A-Z]{2}\.? [A-Z]{2})[^\n\u2014\u2013-]{0,70}\)?\s+(?:\u2014|\u2013|--?)\s")
+_DATELINE = re.compile(
+    r"(?:[A-Z]{3}|[A-Z]{2}\.? [A-Z]{2})[^\n\u2014\u2013-]{0,70}\)?\s+(?:\u2014|\u2013|--?)\s"
+)
 
 
 class Undated:
