@@ -66,8 +66,9 @@ def _after_of(before: list[str], last: str) -> bool:
 
 def _place(words: list[str]) -> str | None:
     """Whether the words narrow the number to a town or widen it to a region: "across three provinces"."""
-    for index, word in enumerate(words):
-        place = _PLACES.get(word)
-        if place and any(near.lower() in _WITHIN for near in words[max(0, index - 3) : index]):
-            return place
+    if not _PLACES.keys().isdisjoint(words):
+        for index, word in enumerate(words):
+            place = _PLACES.get(word)
+            if place and any(near.lower() in _WITHIN for near in words[max(0, index - 3) : index]):
+                return place
     return "regional" if "nationwide" in words else None
