@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
+from math import ceil
 
 from atodds.model import Document, Note
 from atodds.text.hostile import addressing_a_machine, hidden_characters
@@ -85,4 +87,5 @@ def _is_english(text: str) -> bool:
     found = tokens(text)
     if len(found) < _FEWEST_WORDS:
         return True
-    return sum(map(is_stopword, found)) >= _FEWEST_FUNCTION_WORDS * len(found)
+    fewest = ceil(_FEWEST_FUNCTION_WORDS * len(found))
+    return sum(1 for _ in islice(filter(is_stopword, found), fewest)) == fewest

@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from atodds.text.words import content_stems, is_stopword, stem, words
+from atodds.text.words import content_stems, stem, words
 
 Span = tuple[int, int]
 
@@ -104,7 +104,7 @@ def passage(claim: str, text: str, span: Span) -> Span:
     """The stretch of the span that holds most of the words that the claim shares with it and least else, all numbers,
     days and months among them; the whole span where they share fewer than two."""
     stems = set(content_stems(claim))
-    content = [word for word in words(text[span[0] : span[1]]) if not is_stopword(word.text)]
+    content = [word for word in words(text[span[0] : span[1]]) if word.content]
     shared = [(place, word) for place, word in enumerate(content) if word.stem in stems]
     kinds = {word.stem for _, word in shared}
     if len(kinds) < 2:

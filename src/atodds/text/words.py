@@ -47,13 +47,15 @@ _AMERICAN = (
 
 
 class Word(NamedTuple):
-    """`text[start:end]` is `.text`; `folded` is without case and typographic apostrophes."""
+    """`text[start:end]` is `.text`; `folded` is without case and typographic apostrophes; `content` where it carries
+    meaning, and is no function word."""
 
     start: int
     end: int
     text: str
     folded: str
     stem: str
+    content: bool
 
 
 class _Type(NamedTuple):
@@ -67,7 +69,7 @@ def words(text: str) -> tuple[Word, ...]:
     for match in _WORD.finditer(text):
         word = match[0]
         kind = _type(word)
-        found.append(Word(match.start(), match.end(), word, kind.folded, kind.stem))
+        found.append(Word(match.start(), match.end(), word, *kind))
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from collections.abc import Container, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from atodds.text.words import is_stopword, words
+from atodds.text.words import words
 from atodds.values.antonyms import opposed
 from atodds.values.base import A_CLAIM, KEPT_CLAIMS, Comparison
 from atodds.values.spans import Span, trimmed
@@ -142,7 +142,7 @@ def _content(clause: str) -> Mapping[str, str]:
     return {
         word.stem: word.text
         for word in words(clause)
-        if not is_stopword(word.text) and not any(cue.covers(Span(word.start, word.end)) for cue in cues)
+        if word.content and not any(cue.covers(Span(word.start, word.end)) for cue in cues)
     }
 
 

@@ -96,9 +96,11 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
 
 def _antecedent(article: Article, statement: Statement) -> tuple[int, tuple[str, Phrase] | None]:
     """Where a relative clause begins that tells what happened at a place, and that place with its preposition."""
+    inside = within(article.words, statement.start, statement.end)
+    if RELATIVE.isdisjoint([word.folded for word in inside]):
+        return 0, None
     sentence = article.document.sentence(statement.sentence)
     before = within(article.words, sentence.start, statement.start)
-    inside = within(article.words, statement.start, statement.end)
     held = [*before, *inside]
     for number, word in enumerate(inside, start=len(before)):
         if word.folded not in RELATIVE:

@@ -18,7 +18,7 @@ from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.text.synonyms import concept
-from atodds.text.words import is_stopword, words
+from atodds.text.words import words
 from atodds.values.names import Name
 
 BACK = 300
@@ -56,14 +56,16 @@ _WHERE = re.compile(
     r"(?P<cause>[^,;:]{3,120}?)\s(?:is|was)\s(?:where|how|what)\s(?P<effect>it|(?:the|this)\s\w+)\s"
     r"(?:all\s)?(?:began|started|happened|came about|caused|set (?:it )?off)"
 )
+_CAUSED = ("caused", "triggered", "sparked", "started", "set off", "brought about", "prompted")
 # Each with what it can't do without: hardly a sentence gives a cause, and to find none a pattern reads on from every
-# letter of the sentence to the next comma.
+# letter of the sentence to the next comma. Alternatives that begin with letters let a search skip to these.
 _READINGS = (
     (re.compile(r"put\s|attributed\s|blamed\s|traced\s"), _BLAMING),
     (
         re.compile(
-            r"(?:caused|triggered|sparked|started|set off|brought about|prompted) by|blamed on|attributed to"
-            r"|put down to|because of|due to|owing to|as a result of|resulted from|stemmed from|came about through"
+            "|".join(f"{caused} by" for caused in _CAUSED)
+            + r"|blamed on|attributed to|put down to|because of|due to|owing to|as a result of|resulted from"
+            r"|stemmed from|came about through"
         ),
         _FIRST_EFFECT,
     ),
@@ -72,10 +74,7 @@ _READINGS = (
     (re.compile(rf"\s(?:{_BEGAN})\s(?:after|when)\s"), _AFTER),
     (re.compile(r"\s(?:is|was)\s(?:where|how|what)\s"), _WHERE),
     (
-        re.compile(
-            r"(?:caused|triggered|sparked|started|set off|led to|brought about|prompted)\s"
-            r"(?:the|a|an|his|her|its|their)\s"
-        ),
+        re.compile(rf"(?:{'|'.join(_CAUSED)}|led to)\s(?:the|a|an|his|her|its|their)\s"),
         _FIRST_CAUSE,
     ),
 )
@@ -212,5 +211,5 @@ def _concepts(text: str) -> frozenset[str]:
     return frozenset(
         concept(word.stem)
         for word in words(text)
-        if not (is_stopword(word.text) or word.stem in SPEECH or word.text[0].isdigit())
+        if word.content and word.stem not in SPEECH and not word.text[0].isdigit()
     )

@@ -9,7 +9,7 @@ from atodds.engines.rules.clauses import is_verb
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import WEIGHTY
 from atodds.model import Claim, Evidence, Salience
-from atodds.text.words import is_stopword, words
+from atodds.text.words import words
 from atodds.values.roles import CASUALTIES
 
 LEAD_SENTENCES = 2
@@ -83,7 +83,7 @@ def stand_alone(text: str, statement: Statement) -> str:
     begin, end = statement.clause.subject
     if begin < end:
         conjunction = words(clause)[0]
-        if is_stopword(conjunction.text):
+        if not conjunction.content:
             clause = clause[conjunction.end :].lstrip(" ,")
         clause = f"{' '.join(text[begin:end].split())} {clause}"
     if statement.speaker and statement.speaker.words not in clause:

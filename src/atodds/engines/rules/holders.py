@@ -17,7 +17,7 @@ from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import PLACING
 from atodds.text.synonyms import concept
-from atodds.text.words import content_stems, is_stopword, stem, words
+from atodds.text.words import content_stems, stem, words
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
 
@@ -195,7 +195,7 @@ def _holder(name: Name, text: str) -> Holder | None:
         return None
     role = (name.title or name.role or "").split(" and ", maxsplit=1)[0]
     noun, *complement = _COMPLEMENT.split(role, maxsplit=1)
-    every = [word for word in words(noun) if not is_stopword(word.text)]
+    every = [word for word in words(noun) if word.content]
     if name.role:
         complement += [word.text for word in every if word.text[0].isupper()]
     told = [word.folded for word in every if name.title or not word.text[0].isupper()]
@@ -227,7 +227,7 @@ def _before(text: str, name: Name, noun: str) -> list[str]:
         gap = text[start + word.end : start + following.start]
         if (
             gap != " "
-            or is_stopword(word.text)
+            or not word.content
             or is_verb(word)
             or not (word.text.islower() or _begins_sentence(text, start + word.start))
         ):

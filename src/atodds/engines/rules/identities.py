@@ -21,7 +21,7 @@ from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import LINKING, NO_SUPERLATIVES, PLACING, SPEECH, UNIQUE
 from atodds.model import Aspect
 from atodds.text.synonyms import concept
-from atodds.text.words import is_stopword, stem, words
+from atodds.text.words import stem, words
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
@@ -117,7 +117,7 @@ def _slot(name: Name, statement: Statement, article: Article) -> str:
     for word in reversed(before[-3:]):
         if word.folded in LINKING:
             return word.folded
-        if not is_stopword(word.text) and not word.text[0].isupper():
+        if word.content and not word.text[0].isupper():
             break
     if any(is_verb(word) for word in before):
         return "object"
@@ -201,5 +201,5 @@ def _concepts(text: str) -> frozenset[str]:
     return frozenset(
         word.folded if _is_unique(word.folded) else concept(word.stem)
         for word in words(text)
-        if not (is_stopword(word.text) or word.stem in SPEECH or word.text[0].isdigit())
+        if word.content and word.stem not in SPEECH and not word.text[0].isdigit()
     )

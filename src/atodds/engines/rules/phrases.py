@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from atodds.engines.rules.clauses import is_past
+from atodds.engines.rules.statements import within
 from atodds.engines.rules.vocabulary import (
     BODIES,
     CONJUNCTIONS,
@@ -23,7 +23,7 @@ from atodds.engines.rules.vocabulary import (
     is_adverb,
 )
 from atodds.text.synonyms import concept
-from atodds.text.words import Word, content_stems, is_stopword, words
+from atodds.text.words import Word, content_stems, words
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
 
@@ -104,7 +104,7 @@ class PhraseReader:
     """Reads noun phrases of a text; words of its times and measures are of none."""
 
     text: str
-    names: Sequence[Name]
+    names: tuple[Name, ...]
     measured: frozenset[int]
 
     def subject(self, before: Sequence[Word], *, told: bool) -> tuple[Phrase, Phrase]:
@@ -150,8 +150,12 @@ class PhraseReader:
     def phrase(self, held: Sequence[Word]) -> Phrase:
         if held and held[0].folded in PREPOSITIONS:
             held = held[self._behind_place(held) :]
-        held = [word for word in held if word.start not in self.measured]
-        held = list(takewhile(lambda word: word.folded not in OPENING, held))
+        told = (word for word in held if word.start not in self.measured)
+        held = []
+        for word in told:
+            if word.folded in OPENING:
+                break
+            held.append(word)
         core: list[Word] = []
         since = 0
         labels = set()
@@ -165,17 +169,16 @@ class PhraseReader:
             if word.text[0].isdigit():
                 if before is not None and before.text[0].isupper():
                     labels.add(word.folded)
-            elif not is_stopword(word.text) and not is_adverb(word.folded):
+            elif word.content and not is_adverb(word.folded):
                 core.append(word)
         if not core:
             return NOTHING
         start, end = held[0].start, held[-1].end
-        first = bisect_left(self.names, start, key=lambda name: name.start)
-        inside = takewhile(lambda name: name.end <= end, self.names[first:])
-        named = [name for name in inside if name.kind != "people"]
+        inside = within(self.names, start, end)
+        named = [name for name in inside if name.kind != "people" and name.end <= end]
         own = tuple(name for name in named if self._leads(name, start, end))
         placed = {name.start for name in named if self._follows(name, start, PLACING)}
-        weighty = [word for word in held if not is_stopword(word.text) and not word.text[0].isdigit()]
+        weighty = [word for word in held if word.content and not word.text[0].isdigit()]
         head = concept(core[-1].stem)
         plain = (
             w
@@ -222,7 +225,7 @@ class PhraseReader:
         following = words(behind[:32])[:1]
         owner = behind.startswith(("'s", "\u2019s", "' ", "\u2019 "))
         beside = bool(following) and following[0].start == 1 and following[0].text[0].islower()
-        return not owner and not (beside and not is_stopword(following[0].text))
+        return not owner and not (beside and following[0].content)
 
     def _follows(self, name: Name, start: int, leading: Container[str]) -> bool:
         """Whether a word that leads to the name, but for an article, is one of these."""

@@ -21,7 +21,7 @@ from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Quotation, Speaker, Statement
 from atodds.engines.rules.vocabulary import NEGATIONS
 from atodds.text.synonyms import concept
-from atodds.text.words import is_stopword, words
+from atodds.text.words import words
 from atodds.values.aliases import same_name
 
 FEWEST_WORDS = 3
@@ -207,7 +207,7 @@ def _negations(tokens: tuple[str, ...]) -> int:
 
 
 def _weighty(tokens: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(concept(word.stem) for word in words(" ".join(tokens)) if not is_stopword(word.text))
+    return frozenset(concept(word.stem) for word in words(" ".join(tokens)) if word.content)
 
 
 def _spot(worded: Worded) -> Spot:

@@ -17,7 +17,7 @@ from atodds.engines.rules.vocabulary import PERSONAL, PRONOUNS
 from atodds.model import Certainty, Document, Sentence
 from atodds.text.sentences import split as split_sentences
 from atodds.text.synonyms import concept
-from atodds.text.words import Word, is_stopword, words
+from atodds.text.words import Word, words
 from atodds.values.aliases import same_name
 from atodds.values.asides import asides
 from atodds.values.base import Value
@@ -74,9 +74,9 @@ def read(document: Document, published: date | None = None, undated: Undated | N
         weighty = [
             (word.start, concept(word.stem))
             for word in inside
-            if not (
-                is_stopword(word.text) or word.start in timed or (word.start in counted and _is_numeral(word))
-            )
+            if word.content
+            and word.start not in timed
+            and not (word.start in counted and _is_numeral(word))
         ]
         every = frozenset(term for _, term in weighty)
         for clause in split(text, start, sentence.end, inside):

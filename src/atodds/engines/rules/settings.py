@@ -20,7 +20,6 @@ from atodds.engines.rules.phrases import akin, same_phrase
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import PERSONS, PREPOSITIONS, RESTRICTING
 from atodds.text.synonyms import concept
-from atodds.text.words import is_stopword
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
@@ -62,7 +61,7 @@ def _places(article: Article) -> Iterator[str]:
                 gap = text[before.end : following.start]
                 if following.folded in PREPOSITIONS - {"of"} or not gap.isspace():
                     break
-                if not is_stopword(following.text):
+                if following.content:
                     yield concept(following.stem)
 
 

@@ -24,7 +24,7 @@ from atodds.engines.rules.vocabulary import (
     REMAINING,
     is_adverb,
 )
-from atodds.text.words import KEPT_TYPES, Word, is_stopword
+from atodds.text.words import KEPT_TYPES, Word
 from atodds.values.antonyms import PHRASES, VERBS
 
 LONGEST_PHRASE = 2
@@ -86,7 +86,7 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
         helped
         and not be
         and not participle
-        and (is_stopword(inside[at].text) or inside[at - 1].folded in ("has", "had", "have"))
+        and (not inside[at].content or inside[at - 1].folded in ("has", "had", "have"))
     ):
         return None
     while at + 2 < len(inside) and _leads_on(inside, at):
@@ -103,7 +103,7 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
 def _complement(inside: Sequence[Word], first: int, at: int, negated: bool) -> VerbGroup | None:
     """ "Was open", "is the capital of": the state is told by the first word of weight."""
     while at < len(inside) and (
-        is_stopword(inside[at].text) or is_adverb(inside[at].folded) or inside[at].text[0].isdigit()
+        not inside[at].content or is_adverb(inside[at].folded) or inside[at].text[0].isdigit()
     ):
         if inside[at].folded in PREPOSITIONS:
             return VerbGroup(first, at - 1, at - 1, "be", False, negated, True)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived
 from atodds.text.synonyms import concept
-from atodds.text.words import is_stopword, words
+from atodds.text.words import words
 from atodds.values.asides import counted_from
 from atodds.values.reckoning import moved
 from atodds.values.times import Time
@@ -90,7 +90,7 @@ def _base(
     if behind is not None and counted_from(passage.text, distance, behind):
         return passage, behind
     named = _EVENT.match(passage.after(distance))
-    terms = [concept(word.stem) for word in words(named[0]) if not is_stopword(word.text)] if named else []
+    terms = [concept(word.stem) for word in words(named[0]) if word.content] if named else []
     dated = [one for one in events.get(terms[0], ()) if one[0].start != passage.start] if terms else []
     # The one day that the article gives for the event: of two it isn't known which is meant.
     return dated[0] if len({time.days for _, time in dated}) == 1 else None
