@@ -20,7 +20,7 @@ from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import ERGATIVE, PLACING, RELATIVE, SPEECH
 from atodds.text.synonyms import concept
-from atodds.text.words import stem, words
+from atodds.text.words import Word, stem, words
 from atodds.values.names import Name
 from atodds.values.times import Time
 
@@ -30,6 +30,7 @@ BESIDE = frozenset(
     ("behind", "beside", "outside", "inside", "near", "under", "below", "above", "over", "front")
 )
 LEADING = PLACING | BESIDE | {"on"}
+BESIDE_OR_RELATIVE = BESIDE | RELATIVE
 LIGHT = frozenset(map(stem, ("make", "give", "take", "have", "hold", "come", "put", "do")))
 INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
 DEFINITE = frozenset(("the", "this", "these", "its", "his", "her", "their"))
@@ -68,6 +69,8 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
     for statement in article.statements:
         if statement.headline or statement.certainty in ("hedged", "denied"):
             continue
+        if not _may_tell_a_place(article, statement):
+            continue
         told = read.of(statement)
         where, relative = _antecedent(article, statement)
         for number, predicate in enumerate(told):
@@ -87,11 +90,22 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
                 tuple(_parts(article, statement, predicate, read)),
                 leading,
                 place,
-                _sizes(article, leading, place),
+                _sizes_of(article, leading, place),
                 next((name for _, other in places for name in other.names), None),
                 within(statement.times, since, until),
                 _PLANNED.search(article.document.text, predicate.start, predicate.end) is not None,
             )
+
+
+def _may_tell_a_place(article: Article, statement: Statement) -> bool:
+    """Whether it has a word that leads to a place, and one that may name it: where not, nobody need know what is
+    done."""
+    inside = within(article.words, statement.start, statement.end)
+    forms = frozenset(word.folded for word in inside)
+    if LEADING.isdisjoint(forms):
+        return not RELATIVE.isdisjoint(forms)
+    named = within(article.names, statement.start, statement.end)
+    return not BESIDE_OR_RELATIVE.isdisjoint(forms) or bool(named) or bool(_sizes(inside))
 
 
 def _antecedent(article: Article, statement: Statement) -> tuple[int, tuple[str, Phrase] | None]:
@@ -169,16 +183,19 @@ def _places(article: Article, told: Sequence[Predicate]) -> list[tuple[str, Phra
         if predicate is not before and words(article.document.text[before.end : predicate.start]):
             break
         leading = (each for each in predicate.others.items() if each[0] in LEADING)
-        places = [(how, place) for how, place in leading if place.names or _sizes(article, how, place)]
+        places = [(how, place) for how, place in leading if place.names or _sizes_of(article, how, place)]
         if places:
             return sorted(places, key=lambda place: place[1].start)
     return []
 
 
-def _sizes(article: Article, leading: str, place: Phrase) -> frozenset[str]:
-    """Of each noun, or of two together where the lexicon knows them: a "town hall" is no room."""
-    found = frozenset("23") if leading in BESIDE else frozenset()
+def _sizes_of(article: Article, leading: str, place: Phrase) -> frozenset[str]:
     inside = within(article.words, place.start, place.end)
+    return _sizes(inside, frozenset("23") if leading in BESIDE else frozenset())
+
+
+def _sizes(inside: Sequence[Word], found: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Of each noun, or of two together where the lexicon knows them: a "town hall" is no room."""
     for number, word in enumerate(inside):
         together = sizes(f"{inside[number - 1].stem} {word.stem}") if number else frozenset()
         found = (found - sizes(inside[number - 1].stem) if together else found) | (

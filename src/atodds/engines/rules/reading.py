@@ -74,9 +74,7 @@ def read(document: Document, published: date | None = None, undated: Undated | N
         weighty = [
             (word.start, concept(word.stem))
             for word in inside
-            if word.content
-            and word.start not in timed
-            and not (word.start in counted and _is_numeral(word))
+            if word.content and word.start not in timed and not (word.start in counted and _is_numeral(word))
         ]
         every = frozenset(term for _, term in weighty)
         for clause in split(text, start, sentence.end, inside):

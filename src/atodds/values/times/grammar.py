@@ -130,9 +130,7 @@ _GATE = compile_rule(
 # before a group is opened.
 _ANY = re.compile(
     f"{_GATE.pattern}(?:"
-    + "|".join(
-        f"(?:{re.sub(r'[?]P<[^>]+>', '?:', rule)})(?P<{name}>)" for name, rule in _EXPRESSIONS.items()
-    )
+    + "|".join(f"(?:{re.sub(r'[?]P<[^>]+>', '?:', rule)})(?P<{name}>)" for name, rule in _EXPRESSIONS.items())
     + ")"
 )
 

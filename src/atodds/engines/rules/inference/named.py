@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import predicates
-from atodds.engines.rules.statements import Article, Derived, Statement
+from atodds.engines.rules.statements import Article, Derived, Statement, within
 from atodds.engines.rules.vocabulary import OCCURRING
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
@@ -39,14 +39,10 @@ def tell_of(derived: Derived, article: Article, other: Article) -> Iterator[Stat
     home = article.statements[derived.places[0]]
     start, end = derived.of or (home.start, home.end)
     terms = frozenset(concept(stem) for stem in content_stems(article.document.text[start:end]))
-    values = _within((*article.numbers, *article.times), start, end)
-    for statement in other.statements:
-        held = statement.numbers if isinstance(derived.value, Number) else statement.times
-        if (
-            not held
-            or statement.headline
-            or not _MARKED.get(derived.law, _ANY).search(other.document.text, statement.start, statement.end)
-        ):
+    values = _values(article, start, end)
+    marked = _MARKED.get(derived.law, _ANY)
+    for statement in other.counting if isinstance(derived.value, Number) else other.timing:
+        if not marked.search(other.document.text, statement.start, statement.end):
             continue
         told = (
             len(terms & statement.terms)
@@ -68,11 +64,9 @@ def _beside(derived: Derived, article: Article, statement: Statement, other: Art
     """How much the sentences share besides."""
     home = article.statements[derived.places[0]]
     sentence = other.document.sentence(statement.sentence)
-    there = _within((*other.numbers, *other.times), sentence.start, sentence.end)
-    operands = [
-        v for start, end in derived.operands for v in _within((*article.numbers, *article.times), start, end)
-    ]
-    names = [name for name in other.names if sentence.start <= name.start < sentence.end]
+    there = _values(other, sentence.start, sentence.end)
+    operands = [value for start, end in derived.operands for value in _values(article, start, end)]
+    names = within(other.names, sentence.start, sentence.end)
     given = bool(_shared(operands, there))
     named = any(same_name(one, name) for one in home.names for name in names)
     marked = derived.law in _MARKED
@@ -115,8 +109,8 @@ def _same(one: Number | Time, other: Number | Time) -> bool:
     return isinstance(other, Time) and one.kind == "point" and one.compare(other).relation == "same"
 
 
-def _within(values: Iterable[Number | Time], start: int, end: int) -> list[Number | Time]:
-    return [value for value in values if start <= value.start < end]
+def _values(article: Article, start: int, end: int) -> tuple[Number | Time, ...]:
+    return (*within(article.numbers, start, end), *within(article.times, start, end))
 
 
 def _shared(mine: Iterable[Number | Time], theirs: Sequence[Number | Time]) -> int:
