@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atodds.values import times
-from atodds.values.times import Partial, Time, find_times
+from atodds.values.times import Partial, Time, find_times, grammar
+from atodds.values.times.lexicon import SYMBOLS
 
 SUNDAY = date(2025, 5, 18)
 
@@ -347,6 +348,15 @@ def test_any_text_gives_verbatim_ordered_disjoint_times(text: str, anchor: date 
         assert all(low <= high for low, high in time.clock)
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
         end = time.end
+
+
+@given(st.lists(st.sampled_from(sorted(SYMBOLS.values())), max_size=8).map("".join))
+def test_where_no_rule_is_tried_none_is_met(classes: str) -> None:
+    """The words that the quick test passes over begin no time."""
+    rule = re.compile(grammar.ANY_RULE)
+    for start in range(len(classes)):
+        if not grammar.GATE.match(classes, start):
+            assert not rule.match(classes, start)
 
 
 def test_the_example_of_the_package_holds() -> None:

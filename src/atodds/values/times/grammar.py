@@ -122,17 +122,16 @@ def _rule(name: str) -> re.Pattern[str]:
 
 # Most tokens are other words: the rules are tried only where a word of time, or an article before one,
 # stands.
-_GATE = compile_rule(
+GATE = compile_rule(
     """(?= [^ OTHER OWN COMMA DOT OF TO AND APOSTROPHE CLOSE OPEN DASH ON FOR FROM SINCE UNTIL LATER THROUGH BETWEEN
         UNIT THE A IN ] | [THE A IN] [^OTHER] )"""
 )
 # Which rule was met is told by an empty group behind it: most rules are then told by their first symbol not to be met,
 # before a group is opened.
-_ANY = re.compile(
-    f"{_GATE.pattern}(?:"
-    + "|".join(f"(?:{re.sub(r'[?]P<[^>]+>', '?:', rule)})(?P<{name}>)" for name, rule in _EXPRESSIONS.items())
-    + ")"
+ANY_RULE = "|".join(
+    f"(?:{re.sub(r'[?]P<[^>]+>', '?:', rule)})(?P<{name}>)" for name, rule in _EXPRESSIONS.items()
 )
+_ANY = re.compile(f"{GATE.pattern}(?:{ANY_RULE})")
 
 
 class Match(NamedTuple):
