@@ -9,6 +9,7 @@ nothing there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.explanations import REWORDED, explained
@@ -26,6 +27,8 @@ NAMED_ROLE = 0.22
 IMPLIED_ROLE = 0.30
 OTHER_ROLES = 0.42
 AGREEMENT = 0.2
+# Of pairs farther apart no numbers are compared.
+LEAST = min(TOLL, NAMED_ROLE, IMPLIED_ROLE, AGREEMENT)
 IN_COMMON = 2
 MUCH_IN_COMMON = 4
 REACH = 40
@@ -57,18 +60,17 @@ def _near_enough(match: Match[Number]) -> bool:
 
 
 def _matches(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Match[Number]]:
+    beside = cache(lambda statement, number: _beside(statement.numbers[number], statement, articles))
     for pair in pairs:
+        if pair.nearness < LEAST:
+            continue
         several = len(pair.left.numbers) > 1 or len(pair.right.numbers) > 1
-        for left in pair.left.numbers:
-            for right in pair.right.numbers:
+        for one, left in enumerate(pair.left.numbers):
+            for other, right in enumerate(pair.right.numbers):
                 compared = comparable(left, right)
                 if compared is not None:
-                    beside = (
-                        len(_beside(left, pair.left, articles) & _beside(right, pair.right, articles))
-                        if several
-                        else 0
-                    )
-                    yield Match(pair, left, right, *compared, beside)
+                    shared = len(beside(pair.left, one) & beside(pair.right, other)) if several else 0
+                    yield Match(pair, left, right, *compared, shared)
 
 
 def _beside(number: Number, statement: Statement, articles: Mapping[str, Article]) -> frozenset[str]:

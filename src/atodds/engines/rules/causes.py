@@ -46,7 +46,7 @@ def differences(
         for cause in causes_of_one:
             by_statement.setdefault(cause.statement.key, []).append(cause)
     for pair in pairs:
-        if pair.within or pair.left.key not in by_statement or pair.right.key not in by_statement:
+        if pair.left.key not in by_statement or pair.right.key not in by_statement:
             continue
         for one in by_statement[pair.left.key]:
             for other in by_statement[pair.right.key]:

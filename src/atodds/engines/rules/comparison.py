@@ -96,9 +96,11 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: Known) -> list[Difference]:
-    near = nearest(pairs, least=NEAR)
+    """Numbers and times are compared within a document too, all else between two."""
+    between = [pair for pair in pairs if not pair.within]
+    near = nearest(between, least=NEAR)
     read = Predicates(articles)
-    opposed = list(oppositions.differences(pairs, read))
+    opposed = list(oppositions.differences(between, read))
     seen = {_statements(difference) for difference in opposed}
     found = [
         *opposed,
@@ -106,15 +108,15 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
         *moments.differences(pairs, articles),
         *(d for d in polarities.differences(near.single, articles, read) if _statements(d) not in seen),
         *_apart(
-            quotations.differences(pairs, articles, read),
-            identities.differences(pairs, articles),
-            holders.differences(pairs, known.offices),
-            causes.differences(pairs, known.causes, articles),
-            settings.differences(pairs, known.settings),
+            quotations.differences(between, articles, read),
+            identities.differences(between, articles),
+            holders.differences(between, known.offices),
+            causes.differences(between, known.causes, articles),
+            settings.differences(between, known.settings),
         ),
         *inclusions.differences(near.mutual, articles),
-        *elaborations.differences(pairs, near.mutual, articles, read),
-        *_agreements(pairs, near, read),
+        *elaborations.differences(between, near.mutual, articles, read),
+        *_agreements(between, near, read),
     ]
     found = [
         d
@@ -150,7 +152,7 @@ def _agreements(pairs: Sequence[Pair], near: Nearest, read: Predicates) -> Itera
     mutual = frozenset(id(each) for each in near.mutual)
     for each in pairs:
         alike = each.nearness >= SAME and id(each) in mutual
-        if each.within or each.nearness < SAME_ACT:
+        if each.nearness < SAME_ACT:
             continue
         senses = {found for _, _, found in read.compared(each)}
         if senses & {"opposite", "swapped"} or not (

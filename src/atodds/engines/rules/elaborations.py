@@ -29,13 +29,16 @@ def differences(
 ) -> Iterator[Difference]:
     nearest = frozenset(id(pair) for pair in mutual)
     persons = cache(lambda statement: _persons(statement, articles[statement.source]))
+    sentences = cache(lambda statement: _concepts_around(statement, articles[statement.source]))
     for pair in pairs:
-        if pair.within or pair.nearness < NEAR_IF_DESCRIBED:
+        if pair.nearness < NEAR_IF_DESCRIBED:
             continue
         near = id(pair) in nearest
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             found = _named(one, other, articles, persons, near=near and pair.nearness >= NEAR) or (
-                _place(pair, one, other, articles, read) if near and pair.nearness >= NEAR_IN_PLACE else None
+                _place(pair, one, other, articles, read, sentences)
+                if near and pair.nearness >= NEAR_IN_PLACE
+                else None
             )
             if found is not None:
                 aspect, (start, end), why = found
@@ -95,8 +98,17 @@ def _speaking(statement: Statement) -> frozenset[str]:
     )
 
 
+def _concepts_around(statement: Statement, article: Article) -> frozenset[str]:
+    return frozenset(map(concept, content_stems(article.document.sentence(statement.sentence).text)))
+
+
 def _place(
-    pair: Pair, one: Statement, other: Statement, articles: Mapping[str, Article], read: Predicates
+    pair: Pair,
+    one: Statement,
+    other: Statement,
+    articles: Mapping[str, Article],
+    read: Predicates,
+    sentences: Callable[[Statement], frozenset[str]],
 ) -> Found | None:
     """What one says of the place beyond what both say of it."""
     senses = {found for _, _, found in read.compared(pair)}
@@ -106,9 +118,7 @@ def _place(
     known = frozenset().union(*(place.terms for place in theirs))
     if not any(place.terms & known for place in mine):
         return None
-    told = frozenset(
-        map(concept, content_stems(articles[other.source].document.sentence(other.sentence).text))
-    )
+    told = sentences(other)
     # Only a name makes it sure that it is a place: "in an interview", "in a rage" are none.
     further = [
         place for place in mine if not place.terms & told and within(one.names, place.start, place.end)

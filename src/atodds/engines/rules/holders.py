@@ -135,8 +135,6 @@ def pairs(offices: Mapping[str, Offices]) -> Iterator[Pair]:
 
 def differences(pairs: Sequence[Pair], offices: Mapping[str, Offices]) -> Iterator[Difference]:
     for pair in pairs:
-        if pair.within:
-            continue
         left, right = offices[pair.left.source], offices[pair.right.source]
         for one in left.by_statement.get(pair.left.place, ()):
             for other in right.by_statement.get(pair.right.place, ()):

@@ -40,8 +40,6 @@ _SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     equation = cache(lambda statement: _equation(statement, articles[statement.source]))
     for pair in pairs:
-        if pair.within:
-            continue
         if pair.common < IN_COMMON and pair.nearness < REWORDED:
             continue
         found = _by_name(pair, articles) or _by_uniqueness(pair, equation)

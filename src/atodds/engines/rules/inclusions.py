@@ -22,7 +22,7 @@ _REACH = 24
 def differences(nearest: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     """Of pairs in which each statement is the nearest to the other."""
     for pair in nearest:
-        if pair.nearness < NEAR or pair.common < IN_COMMON or pair.within:
+        if pair.nearness < NEAR or pair.common < IN_COMMON:
             continue
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             part = _part(one, articles[one.source])

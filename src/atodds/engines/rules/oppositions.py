@@ -104,11 +104,7 @@ class Predicates:
 def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]:
     for pair in pairs:
         left, right = pair.left, pair.right
-        if (
-            pair.within
-            or pair.nearness < NEAR
-            or (left.certainty == "planned") != (right.certainty == "planned")
-        ):
+        if pair.nearness < NEAR or (left.certainty == "planned") != (right.certainty == "planned"):
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue

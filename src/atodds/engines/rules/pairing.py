@@ -109,8 +109,8 @@ class Nearest:
 
 
 def nearest(pairs: Sequence[Pair], least: float = 0.0) -> Nearest:
-    """Among the pairs that are at least so near."""
-    between = [each for each in pairs if each.nearness >= least and not each.within]
+    """Among the pairs of two documents that are at least so near."""
+    between = [each for each in pairs if each.nearness >= least]
     # For each statement and other document: how near the nearest of its statements is, and how many are.
     best: dict[tuple[Statement, str], tuple[float, int]] = {}
     for each in between:

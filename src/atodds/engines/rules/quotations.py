@@ -51,8 +51,6 @@ def differences(
 ) -> Iterator[Difference]:
     worded = cache(lambda statement: _worded(statement, articles[statement.source], read))
     for pair in pairs:
-        if pair.within:
-            continue
         for left in worded(pair.left):
             for right in worded(pair.right):
                 found = _difference(left, right)

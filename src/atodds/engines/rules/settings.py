@@ -81,8 +81,6 @@ def pairs(settings: Mapping[str, Settings]) -> Iterator[Pair]:
 
 def differences(pairs: Sequence[Pair], settings: Mapping[str, Settings]) -> Iterator[Difference]:
     for pair in pairs:
-        if pair.within:
-            continue
         left, right = settings[pair.left.source], settings[pair.right.source]
         for one in left.by_statement.get(pair.left.place, ()):
             for other in right.by_statement.get(pair.right.place, ()):

@@ -181,16 +181,6 @@ class Article:
         return [statement for number in sorted(numbers) for statement in self._by_sentence.get(number, ())]
 
     @cached_property
-    def counting(self) -> tuple[Statement, ...]:
-        """The statements, but for the headline's, that have a number."""
-        return tuple(s for s in self.statements if s.numbers and not s.headline)
-
-    @cached_property
-    def timing(self) -> tuple[Statement, ...]:
-        """The statements, but for the headline's, that have a time."""
-        return tuple(s for s in self.statements if s.times and not s.headline)
-
-    @cached_property
     def headline_terms(self) -> frozenset[str]:
         return frozenset().union(*(statement.terms for statement in self.statements if statement.headline))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from atodds.engines.rules.inference.named import tell_of
+from atodds.engines.rules.inference.named import Tellers, tell_of
 from atodds.engines.rules.inference.sides import Inference, Side
 from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.scopes import TOLLS
@@ -23,10 +23,11 @@ def inferences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[I
     """All comparisons that a derived value is worth, in the order of the documents and their text."""
     near = _by_statement(pairs, articles)
     known = {source: _Known.of(article) for source, article in articles.items()}
+    tellers = {source: Tellers(article) for source, article in articles.items()}
     found: dict[tuple[int, int], Inference] = {}
     for article in articles.values():
         for derived in article.derived:
-            named = _named(derived, article, articles)
+            named = _named(derived, article, tellers)
             for inference in chain(
                 () if derived.law in EXPLAINING else _of(derived, article, near, known), named
             ):
@@ -37,11 +38,11 @@ def inferences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> list[I
     return list(found.values())
 
 
-def _named(derived: Derived, article: Article, articles: Mapping[str, Article]) -> Iterator[Inference]:
+def _named(derived: Derived, article: Article, tellers: Mapping[str, Tellers]) -> Iterator[Inference]:
     """With what tells of the thing that the text names for the derived value."""
     home = article.statements[derived.places[0]]
     mine = Side(derived.value, home, derived)
-    for source, other in articles.items():
+    for source, other in tellers.items():
         for statement in tell_of(derived, article, other) if source != home.source else ():
             for value in statement.numbers if isinstance(derived.value, Number) else statement.times:
                 yield Inference(mine, Side(value, statement), paired(home, statement, 0.0), named=True)

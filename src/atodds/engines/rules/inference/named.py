@@ -32,24 +32,44 @@ _MARKED = {
 _ANY = re.compile("")
 
 
-def tell_of(derived: Derived, article: Article, other: Article) -> Iterator[Statement]:
-    """The statements of the other document that have a value of the kind and tell of what the words name."""
+class Tellers:
+    """The statements of a document that may tell of a derived value, found once for all values of its law and kind."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._found: dict[tuple[str, bool], tuple[Statement, ...]] = {}
+
+    def of(self, derived: Derived) -> tuple[Statement, ...]:
+        counts = isinstance(derived.value, Number)
+        found = self._found.get((derived.law, counts))
+        if found is None:
+            marked, text = _MARKED.get(derived.law, _ANY), self.article.document.text
+            found = tuple(
+                statement
+                for statement in self.article.statements
+                if (statement.numbers if counts else statement.times)
+                and not statement.headline
+                and marked.search(text, statement.start, statement.end)
+            )
+            self._found[derived.law, counts] = found
+        return found
+
+
+def tell_of(derived: Derived, article: Article, tellers: Tellers) -> Iterator[Statement]:
+    """The statements of another document that have a value of the kind and tell of what the words name."""
     if derived.of is None and derived.law != "sum":
         return
     home = article.statements[derived.places[0]]
     start, end = derived.of or (home.start, home.end)
     terms = frozenset(concept(stem) for stem in content_stems(article.document.text[start:end]))
     values = _values(article, start, end)
-    marked = _MARKED.get(derived.law, _ANY)
-    for statement in other.counting if isinstance(derived.value, Number) else other.timing:
-        if not marked.search(other.document.text, statement.start, statement.end):
-            continue
+    for statement in tellers.of(derived):
         told = (
             len(terms & statement.terms)
             + _all_of(terms, statement)
             + _shared(values, (*statement.numbers, *statement.times))
         )
-        if told and told + _beside(derived, article, statement, other) >= ENOUGH:
+        if told and told + _beside(derived, article, statement, tellers.article) >= ENOUGH:
             yield statement
 
 
