@@ -29,9 +29,11 @@ from atodds.text.wordlists import BASE_FORMS, STOPWORDS
 KEPT_TYPES = 1 << 16
 
 _WORD = re.compile(
-    r"(?:[A-Z]\.){2,}"
+    # What parts words is skipped, and most words are told by plain small letters: the rest says what all are.
+    r"(?=\w)(?:[a-rt-z][a-z]*(?![^\W_]|['\u2019])"
+    r"|(?:[A-Z]\.){2,}"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"
-    r"|(?!(?<=\w['\u2019])[sS]\b)[^\W\d_][^\W_]*(?:['\u2019](?![sS]\b)[^\W_]+)*"
+    r"|(?!(?<=\w['\u2019])[sS]\b)[^\W\d_][^\W_]*(?:['\u2019](?![sS]\b)[^\W_]+)*)"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}")
 

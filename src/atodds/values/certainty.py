@@ -44,7 +44,8 @@ _PLANNED = (
 )
 # In small letters, as "May" is a month and "Will" a man; where a sentence begins, only what can be neither.
 _OPENING = "Allegedly|Reportedly|Unconfirmed|Suspected|Apparently|Perhaps|Possibly|Probably|Rumou?rs"
-_CUE = re.compile(rf"\b(?:(?P<hedged>{_HEDGED}|{_OPENING})|(?P<planned>{_PLANNED}))\b")
+# A word's end is passed over before its many beginnings are tried.
+_CUE = re.compile(rf"\b(?=\w)(?:(?P<hedged>{_HEDGED}|{_OPENING})|(?P<planned>{_PLANNED}))\b")
 
 
 def find_cues(text: str, said: Iterable[Speech] | None = None) -> tuple[Cue, ...]:

@@ -58,7 +58,10 @@ _OF_LEVEL = frozenset(_LEVELS.split())
 _BE = frozenset(("is", "are", "was", "were", "been", "be", "being"))
 
 _WORD = re.compile(
-    r"\n\s*\n|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*|\d+(?:[.,]\d+)*|[.,;:!?()\"\u201c\u201d]|--|\u2014|\u2013"
+    # Most are words of plain small letters, parted by spaces.
+    r"(?! )(?:[a-z]+(?![^\W\d_]|[-'\u2019])"
+    r"|\n\s*\n|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*|\d+(?:[.,]\d+)*"
+    r"|[.,;:!?()\"\u201c\u201d]|--|\u2014|\u2013)"
 )
 # "300 km (186 miles) south": a figure in brackets does not end the clause.
 _PARENTHESIS = re.compile(r"\s?(?:\([^()\n]{0,24}\d[^()\n]{0,24}\)|-LRB-[^()\n]{0,24}\d[^()\n]{0,24}-RRB-)")

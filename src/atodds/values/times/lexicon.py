@@ -46,7 +46,7 @@ SHAPES = tuple(
 
 # In a group, so that a text split by it gives its tokens and what parts them by turns.
 TOKEN = re.compile(
-    r"([aApP](?:\.[mM]\b\.?|[mM]\b)"
+    r"(?! )([aApP](?:\.[mM]\b\.?|[mM]\b)"
     r"|[oO]['\u2019]clock\b|[^\W\d_]+"
     r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?(?!\d)"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|[ap]m)\b|h\d\d\b)?"

@@ -7,7 +7,7 @@ import re
 # A future cue takes the next words with it ("will be held"), lest their participle count as past. What was
 # due may or may not have come by now, and "opens on Friday" may head a report of either week: they are open.
 CUES = re.compile(
-    r"""\b(?:
+    r"""\b(?=\w)(?:
     (?P<open> (?:was|were|had\ been|been)\s(?:due|set|expected|scheduled|slated|planned|supposed|meant|to)\b
         (?:\s+\w+){0,3}
         | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off|takes\ place
