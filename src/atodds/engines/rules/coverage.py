@@ -7,7 +7,7 @@ article says in one sentence another spreads over several.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
@@ -106,14 +106,15 @@ class Text:
         every = sum([part.weight for part in parts])
         telling = sum([part.weight for part in parts if not part.named])
         fewest = FEWEST if sum(not part.named for part in parts) >= SEVERAL else 0
-        likely = _likely(parts)
+        standing = _standing(parts)
+        likely = _likely(standing)
         for first in sorted({max(0, place - back) for place in likely for back in range(SENTENCES)}):
             inside: set[Part] = set()
             carried = carried_telling = 0.0
             met = 0
             for last in range(first, min(first + SENTENCES, len(self.sentences))):
-                for part in parts:
-                    if last in part.where and part not in inside:
+                for part in standing.get(last, ()):
+                    if part not in inside:
                         inside.add(part)
                         carried += part.weight
                         carried_telling += 0.0 if part.named else part.weight
@@ -187,13 +188,20 @@ def _rarity(count: int, sentences: int) -> float:
     return log(1 + (sentences + 1) / (count + 0.5))
 
 
-def _likely(parts: Iterable[Part]) -> list[int]:
-    """The sentences that hold most, by weight."""
-    held: dict[int, float] = {}
+def _standing(parts: Iterable[Part]) -> dict[int, list[Part]]:
+    """By sentence the parts that stand in it."""
+    standing: dict[int, list[Part]] = {}
     for part in parts:
         for place in part.where:
-            held[place] = held.get(place, 0.0) + part.weight
-    return nsmallest(LIKELY, held, key=lambda place: (-held[place], place))
+            standing.setdefault(place, []).append(part)
+    return standing
+
+
+def _likely(standing: Mapping[int, Sequence[Part]]) -> list[int]:
+    """The sentences that hold most, by weight."""
+    return nsmallest(
+        LIKELY, standing, key=lambda place: (-sum([part.weight for part in standing[place]]), place)
+    )
 
 
 def _reach(number: Number) -> tuple[float, float]:

@@ -12,8 +12,10 @@ first asked.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+from atodds.text.words import KEPT_TYPES
 
 # By word: its own senses, and those that they are kinds of.
 Senses = Mapping[str, tuple[frozenset[str], frozenset[str]]]
@@ -36,12 +38,12 @@ def is_verb(verb: str) -> bool:
     return verb in _entries()[0]
 
 
-@cache
+@lru_cache(maxsize=KEPT_TYPES)
 def kin(verb: str, other: str) -> bool:
     return _are_kin(verb, other, _entries()[0])
 
 
-@cache
+@lru_cache(maxsize=KEPT_TYPES)
 def kin_nouns(noun: str, other: str) -> bool:
     return _are_kin(noun, other, _entries()[1])
 

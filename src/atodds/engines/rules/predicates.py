@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
@@ -40,13 +41,22 @@ class Predicate:
     others: dict[str, Phrase] = field(default_factory=dict)
 
 
+Found = TypeVar("Found")
+
 # By place, for as long as an article is kept: every question about a statement asks for its predicates.
 _KEPT: WeakKeyDictionary[Article, dict[int, tuple[Predicate, ...]]] = WeakKeyDictionary()
 _KEPT_GROUPS: WeakKeyDictionary[Article, dict[int, list[VerbGroup]]] = WeakKeyDictionary()
 
 
+def _kept(of_articles: WeakKeyDictionary[Article, dict[int, Found]], article: Article) -> dict[int, Found]:
+    kept = of_articles.get(article)
+    if kept is None:
+        kept = of_articles[article] = {}
+    return kept
+
+
 def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
-    kept = _KEPT.setdefault(article, {})
+    kept = _kept(_KEPT, article)
     found = kept.get(statement.place)
     if found is None:
         found = kept[statement.place] = _found(statement, article)
@@ -54,7 +64,7 @@ def predicates(statement: Statement, article: Article) -> tuple[Predicate, ...]:
 
 
 def _groups(statement: Statement, article: Article) -> list[VerbGroup]:
-    kept = _KEPT_GROUPS.setdefault(article, {})
+    kept = _kept(_KEPT_GROUPS, article)
     found = kept.get(statement.place)
     if found is None:
         found = list(verb_groups(within(article.words, statement.start, statement.end)))
