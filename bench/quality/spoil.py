@@ -6,7 +6,7 @@ At a rate of 10%, each claim is dropped, invented, shifted to another sentence, 
 chance of 10% / 5 each; each quote is altered, each verdict flipped and each kind confused, each item of a list is
 left out or doubled likewise. Reproducible: chance is seeded by group, question and seed. The same is done to the
 baseline's answers. Prints, for each rate and variant, precision and recall of contradictions over all groups with
-recorded answers, what was undecided, and how many quotes were not verbatim (must be 0).
+recorded answers, and what was undecided; a quote that is not verbatim ends it. `--plot` needs the extra `bench`.
 """
 
 from __future__ import annotations

@@ -34,10 +34,9 @@ def rows(name: str) -> list[dict[str, Any]] | None:
 
 
 def digest(*paths: Path) -> str:
-    """A short digest of the files' names and contents."""
+    """A short digest of the files' names and contents, but for what is only said about them."""
     whole = hashlib.sha256()
-    for path in sorted(
-        p for base in paths for p in ([base] if base.is_file() else base.rglob("*")) if p.is_file()
-    ):
+    files = (p for base in paths for p in ([base] if base.is_file() else base.rglob("*")) if p.is_file())
+    for path in sorted(p for p in files if p.suffix != ".md"):
         whole.update(path.name.encode() + b"\0" + path.read_bytes())
     return whole.hexdigest()[:16]

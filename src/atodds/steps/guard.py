@@ -1,6 +1,7 @@
 """Guard: the values of claims that an engine holds to agree, compared by code.
 
-What code sees and the engine passed over goes to verify; the guard itself decides nothing.
+What code sees and the engine passed over goes to verify; the guard decides only where the engine is code itself
+(`ruled`), and on what one gives more exactly (`finer`).
 """
 
 from __future__ import annotations

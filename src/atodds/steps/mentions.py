@@ -1,7 +1,7 @@
 """Mentions: for each fact and each document without a position on it, whether the document's text carries it.
 
-One question a document, whatever the number of facts and of other documents. Only what comes back as absent from
-the whole text counts as silence; what couldn't be looked up stays undecided.
+One question a document, whatever the number of facts and of other documents, while it fits. Only what comes back as
+absent from the whole text counts as silence; what couldn't be looked up stays undecided.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 is validated against them.
 
 Names of fields are short since output is what costs, and what reasons stands before what decides, since a model
-writes in this order. A field's meaning is told in the prompt, once.
+writes in this order. What a field's name doesn't say is told in the prompt, once.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def numbered(document: Document) -> str:
 
 
 def dossier(seen: Dossier, only: Collection[str] | None = None) -> str:
-    """Every document with its claims under the sentences they rest on.
+    """Every document with its claims, each under the first sentence that it rests on.
 
     With `only`, the ids of claims: the sentences and claims that these touch, for when all would be too much.
     """

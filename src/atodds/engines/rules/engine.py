@@ -27,13 +27,13 @@ COMPARED_COPIES = 8
 NOTHING = Statement("", 0, 1, False, Clause(0, 0, (0, 0)))
 
 LIMITS = (
-    "The rules engine compares numbers, times, names, quotations, negation and wording; it doesn't "
-    "understand what a sentence means.",
+    "The rules engine compares numbers, times, names, places, quotations, causes, negation and wording; it doesn't "
+    "understand what a sentence means, and misses most contradictions that are told in other words.",
     "Of contradictions that take an inference it finds only simple sums, shares, changes, lengths, reckoned days "
-    "and ages; it misses an order of events, causes, or who is meant by a description.",
+    "and ages; it misses an order of events, or who is meant by a description.",
     "It can miss that two sentences say the same in wholly different words, so that some of the omissions it "
     "lists are told in the other article.",
-    "It doesn't see framing, and it doesn't look up whom 'he', 'she' and 'it' stand for.",
+    "It doesn't see framing, and seldom whom 'he', 'she' and 'it' stand for.",
 )
 
 
