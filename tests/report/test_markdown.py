@@ -215,12 +215,18 @@ def test_an_unknown_price_is_not_nothing() -> None:
 
 def test_a_report_without_findings_says_so() -> None:
     """No empty headings, and a verdict."""
-    report = samples.two().model_copy(
-        update={"findings": (), "facts": (), "claims": (), "shared": (), "notes": ()}
-    )
+    report = samples.two().model_copy(update={"findings": (), "facts": (), "shared": (), "notes": ()})
     markdown = render(report)
     assert "**Found: no contradiction.**" in markdown
     assert "Fact by source" not in markdown
+
+
+def test_articles_of_which_nothing_was_read_are_not_called_free_of_contradictions() -> None:
+    """An endpoint that stays silent leaves no claims: there was nothing to compare."""
+    report = samples.two().model_copy(update={"findings": (), "facts": (), "claims": ()})
+    markdown = render(report)
+    assert "Nothing was compared" in markdown
+    assert "no contradiction" not in markdown
 
 
 @given(SAYINGS, SAYINGS, st.data())

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atodds.engines.base import Extraction, Window
+from atodds.model import Undecided
 from atodds.steps.extract import WORDS_A_WINDOW, Reading, extract, windows_of
 from atodds.text.shared import shared_sentences
 
@@ -52,6 +53,18 @@ def test_a_sentence_passed_over_is_asked_about_once_more_and_then_listed() -> No
     assert reading.coverage[0].uncovered == (3,)
     [doubt] = reading.undecided
     assert [evidence.quote for evidence in doubt.evidence] == ["Nobody had seen the cracks."]
+
+
+def test_what_no_answer_came_for_is_said_once_and_with_its_reason() -> None:
+    """A question that went unanswered passed nothing over: the engine's reason stands, and no other beside it."""
+
+    def silent(window: Window) -> Extraction:
+        doubt = Undecided(what=f"All of {window.document.id}", why="The deadline was reached.")
+        return Extraction(source=window.document.id, claims=(), undecided=(doubt,))
+
+    reading = read(TableEngine(extracting=silent))
+    assert [doubt.what for doubt in reading.undecided] == ["All of A", "All of B"]
+    assert reading.coverage[0].uncovered == (1, 2, 3)
 
 
 def test_a_sentence_without_a_fact_is_covered() -> None:

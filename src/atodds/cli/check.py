@@ -121,7 +121,11 @@ def _expected(settings: Settings, documents: tuple[Document, ...]) -> str:
 
 def _found(report: Report, places: Sequence[Destination]) -> str:
     number = len(report.findings)
-    found = f"{number or 'No'} {'finding' if number == 1 else 'findings'}"
+    found = (
+        f"{number or 'No'} {'finding' if number == 1 else 'findings'}"
+        if report.claims
+        else "Nothing was compared"
+    )
     paths = ", ".join(str(place.path) for place in places if place.path)
     return f"{found}, written to {paths}." if paths else f"{found}."
 

@@ -56,6 +56,8 @@ def _title(report: Report) -> str:
 
 
 def _verdict(report: Report) -> str:
+    if not report.claims:
+        return "**Nothing was compared: no claim could be taken from the articles.**"
     counts = Counter(finding.kind for finding in report.findings)
     found = [
         count(counts[kind], *_NOUNS.get(kind, (kind,)))

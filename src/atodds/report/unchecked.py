@@ -9,6 +9,8 @@ from atodds.report.notes import remarks
 from atodds.report.phrases import count, ranges
 from atodds.report.table import bullets, folded
 
+_MOST_QUOTES = 4
+
 
 def covered(coverage: tuple[Coverage, ...]) -> tuple[int, int]:
     """How many sentences a claim cites or the engine holds to be without a fact, and of how many."""
@@ -48,5 +50,8 @@ def _share(coverage: Coverage) -> str:
 
 
 def _undecided(open_: Undecided, index: Index) -> str:
-    quotes = "".join(f" {index.place(item)}: “{index.quoted(item)}”" for item in open_.evidence)
-    return f"{inline(open_.what)} Why: {inline(open_.why)}{quotes}"
+    quotes = "".join(
+        f" {index.place(item)}: “{index.quoted(item)}”" for item in open_.evidence[:_MOST_QUOTES]
+    )
+    more = f" And {count(left, 'passage')} more." if (left := len(open_.evidence) - _MOST_QUOTES) > 0 else ""
+    return f"{inline(open_.what).rstrip('.')}. Why: {inline(open_.why)}{quotes}{more}"

@@ -35,32 +35,39 @@ async def extract(
     """Claims of all documents. Asks each window once, and once more for the sentences its answer passed over."""
     copies = _copies_to_first(shared)
     wanted = wanted_of(documents, shared)
-    answers = await _ask(engine, documents, wanted)
-    dealt_with = _dealt_with(answers)
+    first = await _ask(engine, documents, wanted)
+    dealt_with = _dealt_with(answer for _, answer in first)
     passed_over = {
         document.id: [n for n in wanted[document.id] if (document.id, n) not in dealt_with]
         for document in documents
     }
-    answers += await _ask(engine, documents, passed_over)
+    again = await _ask(engine, documents, passed_over)
+    answers = [answer for _, answer in (*first, *again)]
 
     found = [claim for answer in answers for claim in answer.claims]
     unique = [claim.model_copy(update={"id": f"claim {place}"}) for place, claim in enumerate(found)]
     claims = _numbered(documents, [*unique, *_copied_claims(documents, unique, copies)])
     coverage = _coverage(documents, claims, answers, copies)
+    unanswered = _unanswered(again)
+    passed_again = {
+        seen.source: [n for n in seen.uncovered if copies.get(at := (seen.source, n), at) not in unanswered]
+        for seen in coverage
+    }
     uncovered = (
         Undecided(
-            what=f"{document.id}: {_count(len(seen.uncovered), 'sentence')} no claim came from",
+            what=f"{document.id}: {_count(len(numbers), 'sentence')} no claim came from",
             why="They were asked about twice, and the answers neither cite them nor say that they carry no fact.",
-            evidence=tuple(document.quote(s.start, s.end) for s in map(document.sentence, seen.uncovered)),
+            evidence=tuple(document.quote(s.start, s.end) for s in map(document.sentence, numbers)),
         )
-        for document, seen in zip(documents, coverage, strict=True)
-        if seen.uncovered
+        for document in documents
+        if (numbers := passed_again[document.id])
     )
+    doubts = (doubt for answer in answers for doubt in answer.undecided)
     return Reading(
         claims=claims,
         coverage=coverage,
         notes=tuple(note for answer in answers for note in answer.notes),
-        undecided=(*(doubt for answer in answers for doubt in answer.undecided), *uncovered),
+        undecided=(*dict.fromkeys(doubts), *uncovered),
     )
 
 
@@ -79,9 +86,20 @@ def wanted_of(documents: Iterable[Document], shared: Iterable[SharedSentence]) -
 
 async def _ask(
     engine: Engine, documents: Iterable[Document], wanted: Mapping[str, Sequence[int]]
-) -> list[Extraction]:
+) -> list[tuple[Window, Extraction]]:
     windows = [w for document in documents for w in windows_of(document, wanted[document.id])]
-    return list(await asyncio.gather(*(engine.extract(window) for window in windows)))
+    answers = await asyncio.gather(*(engine.extract(window) for window in windows))
+    return list(zip(windows, answers, strict=True))
+
+
+def _unanswered(asked: Iterable[tuple[Window, Extraction]]) -> set[Place]:
+    """The sentences that no answer came for: the engine has said why."""
+    return {
+        (window.document.id, number)
+        for window, answer in asked
+        if answer.undecided and not (answer.claims or answer.without_fact)
+        for number in window.asked
+    }
 
 
 def windows_of(document: Document, numbers: Sequence[int]) -> list[Window]:

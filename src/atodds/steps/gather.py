@@ -4,9 +4,9 @@ A topic bounds what one question answers for: as large as one question can answe
 could be about the same thing should not be kept apart, so a topic names, beside its own claims, those near to them
 that another topic answers for. The claims that rest on one sentence stay together as a passage. A passage is linked
 to the passages of other documents that are nearest to it in what it says (the rarer a word, the more it weighs) and
-in what is said around it, and to the passage that follows it. Links are joined by average linkage (Sokal & Michener 1958), damped to
-the square root so that topics don't end as one large one and many crumbs; a join that would make a topic
-too large is refused.
+in what is said around it, and to the passage that follows it. Links are joined by average linkage (Sokal & Michener
+1958), damped to the square root so that topics don't end as one large one and many crumbs; a join that would make a
+topic too large is refused.
 """
 
 from __future__ import annotations
