@@ -401,6 +401,7 @@ def test_doctor_tells_an_endpoint_that_does_not_answer() -> None:
         result = atodds_("doctor", "--base-url", server.base_url)
     assert result.exit_code == 2
     assert "answers         no: " in result.stdout
+    assert "not tested      strict schema, JSON mode" in result.stdout
 
 
 def test_doctor_tells_an_endpoint_that_cannot_be_used() -> None:

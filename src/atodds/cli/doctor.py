@@ -32,8 +32,12 @@ def _run(flags: Mapping[str, object]) -> int:
 
     say("Asking the endpoint some small questions.")
     checks = asyncio.run(examine(chat_settings(settings)))
+    untested = [check.what for check in checks if check.result == "not tested"]
     for check in checks:
-        typer.echo(f"{check.what:<{_WIDTH}}{check.result}: {visible(check.says)}")
+        if check.what not in untested:
+            typer.echo(f"{check.what:<{_WIDTH}}{check.result}: {visible(check.says)}")
+    if untested:
+        typer.echo(f"{'not tested':<{_WIDTH}}{', '.join(untested)}")
     if checks[0].result != "yes":
         return 2
     if not any(check.what in WAYS_TO_JSON and check.result == "yes" for check in checks):
