@@ -4,7 +4,7 @@
     python bench/lexicon/derive.py package/dict src/atodds/engines/rules/lexicon.txt
 
 A line a word, by its stem, in the order of the alphabet. `v` a verb, alone or with its particle: the senses that it is
-used in, and what they are kinds of; `n` the same of a noun of what happens. `p` a noun, alone or behind another, that
+used in, and what they are kinds of. `p` a noun, alone or behind another, that
 can name a place, and of which size: 0 a floor or way in a building, 1 a room or the like, 2 a building or works, 3 a
 piece of land or water.
 """
@@ -83,32 +83,18 @@ def verbs(folder: Path) -> Iterator[str]:
         first, _, rest = lemma.partition(" ")
         if not rest.count(" ") and first.isalpha() and any(met for _, _, met in held):
             own[" ".join((stem(first), rest)).strip()].update(_usual(held))
-    yield from _kin("v", own, synsets(folder, "verb"))
-
-
-def happenings(folder: Path) -> Iterator[str]:
-    every, used = synsets(folder, "noun"), senses(folder, "noun")
-    event = used["event"][0][1]
-    happening = {synset for synset in every if event in _above(synset, every)}
-    own: dict[str, set[str]] = defaultdict(set)
-    for lemma, held in used.items():
-        if lemma.isalpha() and lemma.islower():
-            own[stem(lemma)].update(_usual(held) & happening)
-    yield from _kin("n", own, every)
-
-
-def _usual(held: Iterable[tuple[int, str, int]]) -> set[str]:
-    return {synset for number, synset, _ in held if number <= SENSES}
-
-
-def _kin(letter: str, own: Mapping[str, set[str]], every: Mapping[str, Synset]) -> Iterator[str]:
+    every = synsets(folder, "verb")
     numbers: dict[str, int] = {}
     kinds = {word: {kind for synset in held for kind in every[synset].kinds} for word, held in own.items()}
     shared = _told_twice(own.values(), kinds.values())
     for word in sorted(own):
         told = [_numbered(held & shared, numbers) for held in (own[word], kinds[word])]
         if any(told):
-            yield f"{letter}\t{word}\t{told[0]}\t{told[1]}"
+            yield f"v\t{word}\t{told[0]}\t{told[1]}"
+
+
+def _usual(held: Iterable[tuple[int, str, int]]) -> set[str]:
+    return {synset for number, synset, _ in held if number <= SENSES}
 
 
 def _told_twice(own: Iterable[set[str]], kinds: Iterable[set[str]]) -> set[str]:
@@ -164,6 +150,4 @@ def _above(synset: str, every: Mapping[str, Synset]) -> set[str]:
 
 if __name__ == "__main__":
     source, target = map(Path, sys.argv[1:])
-    target.write_text(
-        "\n".join([*verbs(source), *happenings(source), *places(source)]) + "\n", encoding="utf-8"
-    )
+    target.write_text("\n".join([*verbs(source), *places(source)]) + "\n", encoding="utf-8")

@@ -135,28 +135,10 @@ INFERRED = [
         "time",
     ),
     (
-        "The closure is the first lockout of quarry workers in 20 years.",
-        "Quarry workers last faced a lockout in 1996.",
-        "Quarry workers last faced a lockout in 2004.",
-        "time",
-    ),
-    (
         "Drivers blocked 14 lorries in the yard and nine at the gate.",
         "In all, drivers blocked 31 lorries at the quarry.",
         "In all, drivers blocked 23 lorries at the quarry.",
         "number",
-    ),
-    (
-        "The owner offers workers a rise of 4% in July and another 3% in January.",
-        "The owner offers workers a rise of 5% over the year.",
-        "The owner offers workers a rise of 7% over the year.",
-        "number",
-    ),
-    (
-        "The bus left Hale at 7:10 a.m. and had been on the road for 25 minutes when it hit the Tarn landslide.",
-        "The bus hit the landslide at 8:50 a.m. near Tarn.",
-        "The bus hit the landslide at 7:35 a.m. near Tarn.",
-        "time",
     ),
     (
         "A helicopter made four flights to the ledge and lifted 12 miners each time.",
@@ -241,12 +223,10 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
             "The pit fell to a depth of 90 metres, 15 metres below the floor of the lake.",
             "The spire in Tarn has a height of 60 metres.",
         ),
-        ("The closure is the first lockout in 20 years.", "Tarn had a lockout of dockers in 1996."),
         (
             "Drivers blocked 14 lorries in the yard and nine at the gate.",
             "Drivers blocked nine lorries at the gate.",
         ),
-        ("The owner paid 4% in July and another 3% in January.", "Prices at the shop in Hale rose by 5%."),
         ("Four buses brought 50 miners each.", "The union in Hale has 270 miners."),
         (
             "The director was arrested on 3 May. Two weeks later a deputy was charged with theft.",

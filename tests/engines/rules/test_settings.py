@@ -38,7 +38,6 @@ def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
             "People walked to Mill Square, where the parade ended.",
             "The parade came to an end at Holm Bridge.",
         ),
-        ("The 140 pupils were put up in a barracks.", "The 140 pupils slept in a monastery."),
         ("Two engines came. They had been built in Halden.", "There were two engines, made in Trovik."),
     ],
 )

@@ -18,8 +18,7 @@ from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import ERGATIVE, PLACING, RELATIVE, SPEECH
-from atodds.text.synonyms import concept
+from atodds.engines.rules.vocabulary import PLACING, RELATIVE, SPEECH
 from atodds.text.words import Word, stem, words
 from atodds.values.names import Name
 from atodds.values.times import Time
@@ -39,13 +38,11 @@ _PLANNED = re.compile(r"\b(?:will|would|shall|should|may|might|could|(?:is|are|w
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What an act befalls: the concept of its noun, how many, and whether it is one or some of which there are more.
-    Of an act that itself begins or ends, only its concept is known."""
+    """What an act befalls: the concept of its noun, and whether it is one or some of which there are more."""
 
     head: str
-    phrase: Phrase = NOTHING
-    count: float | None = None
-    any_of_them: bool = False
+    phrase: Phrase
+    any_of_them: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +147,6 @@ def _parts(article: Article, statement: Statement, predicate: Predicate, read: P
         yield _part(article, phrase)
     elif words(article.document.text[statement.start : predicate.start])[:1]:
         yield from _meant(article, statement, read)
-    if predicate.verb in ERGATIVE and phrase.end <= statement.start:
-        # "They marched and ended with a rally": what ended is the march.
-        for each in article.of_sentences([statement.sentence]):
-            if each.place < statement.place:
-                yield from (Part(concept(other.verb)) for other in read.of(each))
 
 
 def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:
@@ -170,11 +162,11 @@ def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator
 
 def _part(article: Article, phrase: Phrase) -> Part:
     text = article.document.text[phrase.start : phrase.end]
-    counts = [n.amount for n in within(article.numbers, phrase.start, phrase.end) if n.kind == "count"]
+    counted = any(n.kind == "count" for n in within(article.numbers, phrase.start, phrase.end))
     first = text.split(" ", 1)[0].casefold()
     plural = text.endswith("s") and not text.endswith("ss")
-    loose = first in INDEFINITE or (plural and not counts and not phrase.names and first not in DEFINITE)
-    return Part(phrase.head, phrase, counts[0] if counts else None, loose)
+    loose = first in INDEFINITE or (plural and not counted and not phrase.names and first not in DEFINITE)
+    return Part(phrase.head, phrase, loose)
 
 
 def _places(article: Article, told: Sequence[Predicate]) -> list[tuple[str, Phrase]]:

@@ -9,11 +9,8 @@ from itertools import chain
 
 from atodds.engines.rules import (
     amounts,
-    causal,
-    causes,
     certainties,
     elaborations,
-    holders,
     identities,
     inclusions,
     moments,
@@ -23,7 +20,6 @@ from atodds.engines.rules import (
     settings,
 )
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.holders import Offices
 from atodds.engines.rules.inference import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
@@ -55,16 +51,12 @@ class Compared:
 class Known:
     """What is read of each article as a whole, once for all comparisons."""
 
-    offices: Mapping[str, Offices]
-    causes: Mapping[str, Sequence[causal.Cause]]
     settings: Mapping[str, settings.Settings]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
     read = Predicates(articles)
     return Known(
-        {name: Offices(article) for name, article in articles.items()},
-        {name: causal.causes(article, read) for name, article in articles.items()},
         {name: settings.Settings(article, read) for name, article in articles.items()},
     )
 
@@ -76,11 +68,7 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
     for each in near:
         of.setdefault(each.left.key, []).append(each)
     pairs = [*near]
-    for each in (
-        *holders.pairs(known.offices),
-        *causes.pairs(known.causes),
-        *settings.pairs(known.settings),
-    ):
+    for each in (*settings.pairs(known.settings),):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
             beside.append(each)
@@ -110,8 +98,6 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
         *_apart(
             quotations.differences(between, articles, read),
             identities.differences(between, articles),
-            holders.differences(between, known.offices),
-            causes.differences(between, known.causes, articles),
             settings.differences(between, known.settings),
         ),
         *inclusions.differences(near.mutual, articles),

@@ -1,8 +1,7 @@
-"""What a lexicon knows of words: which tell one act or happening, and which nouns can name a place.
+"""What a lexicon knows of words: which tell one act, and which nouns can name a place.
 
     kin(verb, other)         -> whether two verbs, by stem and with their particle, share a sense or one is a kind of
                                 the other
-    kin_nouns(noun, other)   -> the same of two nouns of what happens ("clash", "fighting")
     sizes(noun)              -> of which sizes a place is that the noun can name; none where it can't
 
 Derived from Princeton WordNet by `bench/lexicon/derive.py`; its licence stands in `lexicon.LICENSE`. Read when it is
@@ -22,16 +21,15 @@ Senses = Mapping[str, tuple[frozenset[str], frozenset[str]]]
 
 
 @cache
-def _entries() -> tuple[Senses, Senses, Mapping[str, frozenset[str]]]:
-    senses: dict[str, dict[str, tuple[frozenset[str], frozenset[str]]]] = {"v": {}, "n": {}}
-    places = {}
+def _entries() -> tuple[Senses, Mapping[str, frozenset[str]]]:
+    verbs, places = {}, {}
     for line in (files(__package__) / "lexicon.txt").read_text(encoding="utf-8").splitlines():
         kind, word, own, *above = line.split("\t")
         if kind == "p":
             places[word] = frozenset(own)
         else:
-            senses[kind][word] = frozenset(own.split()), frozenset(above[0].split())
-    return senses["v"], senses["n"], places
+            verbs[word] = frozenset(own.split()), frozenset(above[0].split())
+    return verbs, places
 
 
 def is_verb(verb: str) -> bool:
@@ -40,28 +38,14 @@ def is_verb(verb: str) -> bool:
 
 @lru_cache(maxsize=KEPT_TYPES)
 def kin(verb: str, other: str) -> bool:
-    return _are_kin(verb, other, _entries()[0])
-
-
-@lru_cache(maxsize=KEPT_TYPES)
-def kin_nouns(noun: str, other: str) -> bool:
-    return _are_kin(noun, other, _entries()[1])
-
-
-def kinds_of(noun: str) -> frozenset[str]:
-    """Names of what happenings it is and is a kind of; two nouns that are kin have one in common."""
-    own, above = _entries()[1].get(noun, (frozenset(), frozenset()))
-    return frozenset(f"#{kind}" for kind in own | above)
-
-
-def _are_kin(word: str, other: str, senses: Senses) -> bool:
-    if word == other:
+    if verb == other:
         return True
-    if word not in senses or other not in senses:
+    verbs = _entries()[0]
+    if verb not in verbs or other not in verbs:
         return False
-    (mine, above), (theirs, also_above) = senses[word], senses[other]
+    (mine, above), (theirs, also_above) = verbs[verb], verbs[other]
     return bool(mine & theirs or mine & also_above or theirs & above)
 
 
 def sizes(noun: str) -> frozenset[str]:
-    return _entries()[2].get(noun, frozenset())
+    return _entries()[1].get(noun, frozenset())

@@ -1,8 +1,7 @@
 """Settings: two articles put one act at two places.
 
-Two statements tell of one act where their verbs are kin and it befalls the same; or where as many people or things are
-somewhere as hardly are twice. They are at odds where each puts it at a place of like size that the other article
-knows nothing of.
+Two statements tell of one act where their verbs are kin and it befalls the same. They are at odds where each puts it at
+a place of like size that the other article knows nothing of.
 """
 
 from __future__ import annotations
@@ -13,25 +12,22 @@ from itertools import pairwise
 from atodds.engines.rules.acts import LEADING, Act, Part, acts
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.lexicon import kin, kin_nouns, kinds_of
+from atodds.engines.rules.lexicon import kin
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair, paired
 from atodds.engines.rules.phrases import akin, same_phrase
 from atodds.engines.rules.statements import Article, Statement
-from atodds.engines.rules.vocabulary import PERSONS, PREPOSITIONS, RESTRICTING
+from atodds.engines.rules.vocabulary import PERSONS, PREPOSITIONS
 from atodds.text.synonyms import concept
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
 NOT_NEAR = 0.0
 MOST_BESIDE = 8
-# So many, told as an exact number, are nobody else's.
-MANY = 13
 IN_BUILDINGS = frozenset("01")
 BOUNDED = frozenset("12")
 SPAN = 6
 MOVING = frozenset(("to", "from", "off"))
-STAYING = frozenset(("in", "at", "inside", "on"))
 
 
 class Settings:
@@ -71,8 +67,7 @@ def pairs(settings: Mapping[str, Settings]) -> Iterator[Pair]:
     for held in settings.values():
         for placed in held.by_statement.values():
             statement = placed[0].statement
-            heads = frozenset(part.head for act in placed for part in act.parts)
-            for part in sorted(heads.union(*map(kinds_of, heads))):
+            for part in sorted({part.head for act in placed for part in act.parts}):
                 for other in by_part.get(part, ())[:MOST_BESIDE]:
                     if other.source != statement.source:
                         yield paired(other, statement, NOT_NEAR)
@@ -98,35 +93,22 @@ def differences(pairs: Sequence[Pair], settings: Mapping[str, Settings]) -> Iter
 def _one_act(one: Act, other: Act) -> bool:
     if one.planned != other.planned or are_apart(one.times, other.times):
         return False
-    shared = [(a, b) for a in one.parts for b in other.parts if _one_part(a, b)]
-    stay = one.leading in STAYING and other.leading in STAYING
-    if stay and any((a.count or 0) >= MANY for a, _ in shared):
-        return True
-    return bool(shared) and any(kin(a, b) for a in one.verbs for b in other.verbs)
+    shared = any(_one_part(a, b) for a in one.parts for b in other.parts)
+    return shared and any(kin(a, b) for a in one.verbs for b in other.verbs)
 
 
 def _one_part(one: Part, other: Part) -> bool:
     """Whether both can be one thing, and it is not so that each is any of several."""
-    if (
-        not kin_nouns(one.head, other.head)
-        or one.count != other.count
-        or (one.any_of_them and other.any_of_them)
-    ):
+    if one.head != other.head or (one.any_of_them and other.any_of_them):
         return False
-    mine, theirs = one.phrase, other.phrase
-    if (mine.terms ^ theirs.terms) & RESTRICTING or (
-        mine.head in PERSONS and same_phrase(mine, theirs) is False
-    ):
-        return False
-    named = bool(mine.names and theirs.names) or bool(mine.labels and theirs.labels)
-    return not named or same_phrase(mine, theirs) is not False
+    told_apart = one.head in PERSONS or (one.phrase.names and other.phrase.names)
+    return not told_apart or same_phrase(one.phrase, other.phrase) is not False
 
 
 def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> bool:
     """Whether the two places can't be one, nor one in the other, and neither article knows the other's."""
     mine, theirs = one.place, other.place
-    how = {one.leading, other.leading}
-    if mine.terms & theirs.terms or (len(how) > 1 and how & MOVING):
+    if mine.terms & theirs.terms:
         return False
     if mine.names and theirs.names:
         a, b = mine.names[0], theirs.names[0]

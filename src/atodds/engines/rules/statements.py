@@ -40,7 +40,6 @@ Law = Literal[
     "reckoning",
     "birth",
     "office",
-    "previous",
 ]
 Phase = Literal["began", "ended", "lasted"]
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
+from atodds.engines.rules.derivation.passages import passages
 from atodds.engines.rules.statements import Article, Derived
 from atodds.values.numbers import Number
 from atodds.values.numbers.clause import counted_name
-from atodds.values.reckoning import since
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _PLACES = _ORDINALS.split()
@@ -29,15 +27,11 @@ _SINCE = (
 
 
 # "The first national strike in 12 years": the one before it.
-_FIRST_IN = re.compile(
-    r"\bfirst\b(?: [\w'\u2019-]+){1,8}? (?:in|for)(?: (?:about|almost|nearly|over|some))? $"
-)
 
 
 def derived(article: Article) -> Iterator[Derived]:
     text = article.document.text
     for passage in passages(article):
-        yield from _previous(article, passage)
         lowered = passage.words.lower()
         if not any(since in lowered for since in _SINCE):
             continue
@@ -57,16 +51,3 @@ def derived(article: Article) -> Iterator[Derived]:
                     role=since,
                 )
                 yield Derived("series", value, (passage.place_of(value),), ((value.start, value.end),))
-
-
-def _previous(article: Article, passage: Passage) -> Iterator[Derived]:
-    for time in passage.times:
-        first = (
-            _FIRST_IN.search(passage.before(time))
-            if time.kind == "duration" and time.grain == "year"
-            else None
-        )
-        value = since(time, article.published) if first and article.published else None
-        if first and value is not None:
-            found = resting_on("previous", replace(value, relation="at"), (passage, time))
-            yield replace(found, of=(passage.start + first.start(), time.start))

@@ -34,7 +34,6 @@ _FOR = re.compile(
 # "On 12 March it stuck fast, and it was 3 July before it moved again."
 _IT_WAS = re.compile(r"\b(?:it|this) (?:was|took)(?: not)?(?: until| only(?: on)?)? $")
 _BEFORE = re.compile(r" (?:before|that|when)\b")
-_WHEN = re.compile(r",? (?:when|before)\b")
 _IT = re.compile(r"\W*(?:It|They|This)\b")
 
 
@@ -65,7 +64,6 @@ def derived(article: Article) -> Iterator[Derived]:
     for passage in passages(article):
         yield from _spans(passage)
         yield from _standstills(passage)
-        yield from _under_way(passage)
         told = list(_told(passage))
         for place, one in enumerate(told):
             earlier = [other for other in last if _of_one(other, one)] if place == 0 else []
@@ -89,22 +87,6 @@ def _standstills(passage: Passage) -> Iterator[Derived]:
             length = between(first, then)
             if length is not None:
                 yield replace(resting_on("spell", length, (passage, then), (passage, first)), phase="lasted")
-
-
-def _under_way(passage: Passage) -> Iterator[Derived]:
-    """ "Left at 5:15 and had been under way for 35 minutes when it broke down": when it did."""
-    for start, length in pairwise(passage.times):
-        joint = _WHEN.match(passage.after(length))
-        if (
-            start.kind != "point"
-            or length.kind != "duration"
-            or not (joint and _FOR.search(passage.before(length)))
-        ):
-            continue
-        value = moved(start, length)
-        if value is not None and value.clock:
-            found = resting_on("reckoning", value, (passage, length), (passage, start))
-            yield replace(found, of=passage.phrase(length.end + joint.end()))
 
 
 def _told(passage: Passage) -> Iterator[_Told]:

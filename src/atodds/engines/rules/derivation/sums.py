@@ -42,7 +42,6 @@ _PERSON = re.compile(
 )
 # Parts of one kind are told apart by where they are.
 _ELSEWHERE = re.compile(r"^(?: [a-z]+){0,2}? (?:in|from|inside|outside|at|on|near|aboard) ")
-_ADDED = re.compile(r"\b(?:another|an? (?:further|additional)|others?(?: \w+)?) $")
 _NO_PART = ("including", "each", "from", "by", "whole")
 
 
@@ -68,19 +67,7 @@ def derived(article: Article) -> Iterator[Derived]:
                     yield replace(found, against=(whole[0].place_of(whole[1]), whole[1]))
             elif whole is None and _closed(passage, parts):
                 yield resting_on("sum", value, *operands)
-        yield from _added(passage)
         before = passage
-
-
-def _added(passage: Passage) -> Iterator[Derived]:
-    """ "By 3% this March and by another 5% next March"."""
-    for one, other in pairwise(passage.numbers):
-        if one.kind != other.kind or one.unit != other.unit or not _ADDED.search(passage.between(one, other)):
-            continue
-        value = total([one, other])
-        if value is not None and other.counted in (None, one.counted):
-            told = replace(value, role=_role([one, other]), counted=one.counted, scope=None)
-            yield resting_on("sum", told, (passage, one), (passage, other))
 
 
 def _with_their_noun(passage: Passage, parts: Sequence[Number]) -> list[Number]:

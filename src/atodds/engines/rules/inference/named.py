@@ -27,7 +27,6 @@ _MARKED = {
         r"\b(?:in all|altogether|in total|total|overall|together|combined|worldwide|nationwide)\b",
         re.IGNORECASE,
     ),
-    "previous": re.compile(r"\b(?:last|previous|previously|most recent)\b", re.IGNORECASE),
 }
 _ANY = re.compile("")
 
