@@ -16,36 +16,40 @@ from importlib.resources import files
 
 from atodds.text.words import KEPT_TYPES
 
-# By word: its own senses, and those that they are kinds of.
-Senses = Mapping[str, tuple[frozenset[str], frozenset[str]]]
+# Its own senses, and those that they are kinds of.
+Senses = tuple[frozenset[str], frozenset[str]]
+NOWHERE: frozenset[str] = frozenset()
 
 
 @cache
-def _entries() -> tuple[Senses, Mapping[str, frozenset[str]]]:
-    verbs, places = {}, {}
+def _entries() -> Mapping[str, Mapping[str, str]]:
+    """By kind ("v", "p"), for each word what its line tells, as it stands there: few are ever asked for."""
+    entries: dict[str, dict[str, str]] = {"v": {}, "p": {}}
     for line in (files(__package__) / "lexicon.txt").read_text(encoding="utf-8").splitlines():
-        kind, word, own, *above = line.split("\t")
-        if kind == "p":
-            places[word] = frozenset(own)
-        else:
-            verbs[word] = frozenset(own.split()), frozenset(above[0].split())
-    return verbs, places
+        kind, word, told = line.split("\t", 2)
+        entries[kind][word] = told
+    return entries
+
+
+def _senses(verb: str) -> Senses:
+    own, _, above = _entries()["v"][verb].partition("\t")
+    return frozenset(own.split()), frozenset(above.split())
 
 
 def is_verb(verb: str) -> bool:
-    return verb in _entries()[0]
+    return verb in _entries()["v"]
 
 
 @lru_cache(maxsize=KEPT_TYPES)
 def kin(verb: str, other: str) -> bool:
     if verb == other:
         return True
-    verbs = _entries()[0]
-    if verb not in verbs or other not in verbs:
+    if not (is_verb(verb) and is_verb(other)):
         return False
-    (mine, above), (theirs, also_above) = verbs[verb], verbs[other]
+    (mine, above), (theirs, also_above) = _senses(verb), _senses(other)
     return bool(mine & theirs or mine & also_above or theirs & above)
 
 
 def sizes(noun: str) -> frozenset[str]:
-    return _entries()[1].get(noun, frozenset())
+    told = _entries()["p"].get(noun)
+    return frozenset(told) if told else NOWHERE
