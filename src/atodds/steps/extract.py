@@ -105,11 +105,12 @@ def _unanswered(asked: Iterable[tuple[Window, Extraction]]) -> set[Place]:
 def windows_of(document: Document, numbers: Sequence[int]) -> list[Window]:
     """The sentences in windows of about equal length, at most `WORDS_A_WINDOW` each."""
     words = [len(document.sentence(n).text.split()) for n in numbers]
-    count = -(-sum(words) // WORDS_A_WINDOW)
+    total = sum(words)
+    count = -(-total // WORDS_A_WINDOW)
     parts: list[list[int]] = [[] for _ in range(count)]
     before = 0
     for number, length in zip(numbers, words, strict=True):
-        parts[min(before * count // sum(words), count - 1)].append(number)
+        parts[min(before * count // total, count - 1)].append(number)
         before += length
     body = {s.number for s in document.sentences if s.role != "metadata"}
     return [

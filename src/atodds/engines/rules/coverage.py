@@ -7,7 +7,7 @@ article says in one sentence another spreads over several.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
@@ -106,14 +106,15 @@ class Text:
         every = sum([part.weight for part in parts])
         telling = sum([part.weight for part in parts if not part.named])
         fewest = FEWEST if sum(not part.named for part in parts) >= SEVERAL else 0
-        standing = _standing(parts)
-        likely = _likely(standing)
-        for first in sorted({max(0, place - back) for place in likely for back in range(SENTENCES)}):
+        likely = _likely(parts)
+        firsts = sorted({max(0, place - back) for place in likely for back in range(SENTENCES)})
+        standing = _standing(parts, {first + further for first in firsts for further in range(SENTENCES)})
+        for first in firsts:
             inside: set[Part] = set()
             carried = carried_telling = 0.0
             met = 0
             for last in range(first, min(first + SENTENCES, len(self.sentences))):
-                for part in standing.get(last, ()):
+                for part in standing[last]:
                     if part not in inside:
                         inside.add(part)
                         carried += part.weight
@@ -188,20 +189,18 @@ def _rarity(count: int, sentences: int) -> float:
     return log(1 + (sentences + 1) / (count + 0.5))
 
 
-def _standing(parts: Iterable[Part]) -> dict[int, list[Part]]:
-    """By sentence the parts that stand in it."""
-    standing: dict[int, list[Part]] = {}
+def _likely(parts: Iterable[Part]) -> list[int]:
+    """The sentences that hold most, by weight."""
+    held: dict[int, float] = {}
     for part in parts:
         for place in part.where:
-            standing.setdefault(place, []).append(part)
-    return standing
+            held[place] = held.get(place, 0.0) + part.weight
+    return nsmallest(LIKELY, held, key=lambda place: (-held[place], place))
 
 
-def _likely(standing: Mapping[int, Sequence[Part]]) -> list[int]:
-    """The sentences that hold most, by weight."""
-    return nsmallest(
-        LIKELY, standing, key=lambda place: (-sum([part.weight for part in standing[place]]), place)
-    )
+def _standing(parts: Sequence[Part], sentences: Iterable[int]) -> dict[int, list[Part]]:
+    """By sentence the parts that stand in it."""
+    return {place: [part for part in parts if place in part.where] for place in sentences}
 
 
 def _reach(number: Number) -> tuple[float, float]:
