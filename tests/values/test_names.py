@@ -97,6 +97,7 @@ def test_an_acronym_in_brackets_belongs_to_its_name() -> None:
         ("On Saturday in May he left. Only then did it rain.", []),
         ("Officials denied it. Several said so.", []),
         ("Venn denied that.", ["Venn"]),
+        ("Team captain Ada Hill left. Union members cheered.", ["Ada Hill"]),
         ("Rain fell. Then Venn spoke. Venn denied it.", ["Venn", "Venn"]),
         ("Russian-backed forces took Syrias Idlib province.", ["Russian", "Syria", "Idlib"]),
         ("Northrop Grumman CEO Ron Sugar spoke.", ["Northrop Grumman", "Ron Sugar"]),

@@ -38,7 +38,8 @@ _HEDGED = (
     r"|without (?:offering |giving )?(?:any )?(?:evidence|proof)"
 )
 _PLANNED = (
-    r"will(?! of\b)|won't|shall|would(?! have\b)|going to|plan(?:s|ned)? to|planning to|intend(?:s|ed)? to"
+    r"will(?! of\b)|won't|shall|would(?! have\b)|must(?! have\b)|(?:is|are|yet) to be|going to"
+    r"|plan(?:s|ned)? to|planning to|intend(?:s|ed)? to"
     r"|(?:is|are|was|were|be) (?:due|set|scheduled|expected|planned|about|slated) (?:to|for)"
     r"|(?:hop|aim|promis|vow|pledg|threaten|prepar)(?:e?s|ed|ing)? to|upcoming"
 )

@@ -103,9 +103,15 @@ def parse_run(run: str, initial: bool) -> tuple[Part, ...]:
         return _countries(words)
     parts: list[Part] = []
     for segment in _segments(run, words):
-        if len(segment) > 1 or not (segment[0].low in COMMON_NOUNS or segment[0].low in OPENERS):
-            parts += _segment_parts(run, segment, doubtful and segment[0].start <= words[0].start)
+        unsure = doubtful and segment[0].start <= words[0].start
+        if len(segment) > 1 or not _is_no_name(segment[0], unsure):
+            parts += _segment_parts(run, segment, unsure)
     return tuple(parts)
+
+
+def _is_no_name(word: _Word, doubtful: bool) -> bool:
+    """Whether a word alone names nothing: "Team captain Ada Hill" names no organisation."""
+    return word.low in COMMON_NOUNS or word.low in OPENERS or (doubtful and word.low in ORGANISATION_NOUNS)
 
 
 def _countries(words: list[_Word]) -> tuple[Part, ...]:

@@ -112,6 +112,16 @@ def negated(clause: str) -> bool:
     return sum(cue != "without" for cue in cues) % 2 == 1
 
 
+def _denies_of(clause: str, shared: Container[str]) -> bool:
+    """As `negated`, but for what both clauses speak of: what is denied of something else says nothing of that."""
+    cues = 0
+    for negation in find_negations(clause):
+        denied = [word.stem for word in words(negation.scope.of(clause)) if word.content]
+        if not denied or any(stem in shared for stem in denied):
+            cues += clause[negation.start : negation.end].casefold() != "without"
+    return cues % 2 == 1
+
+
 def compare_polarity(one: str, other: str) -> Comparison:
     if one == other:
         return Comparison("same", "Both statements are the same.")
@@ -123,7 +133,8 @@ def compare_polarity(one: str, other: str) -> Comparison:
     right = theirs.keys() - {b for _, b in pairs}
     if len(pairs) > 1 or not _same_matter(left, right, SHARED_LEAST - apart):
         return Comparison("other_scope", "The two statements are not about the same thing in the same words.")
-    denies = negated(one) != negated(other)
+    shared = left & right | {word for pair in pairs for word in pair}
+    denies = _denies_of(one, shared) != _denies_of(other, shared)
     if denies and not _shares_denied(one, theirs) and not _shares_denied(other, mine) and not apart:
         return Comparison("other_scope", "What one statement denies, the other doesn't speak of.")
     if denies != apart:

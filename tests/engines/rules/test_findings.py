@@ -194,6 +194,24 @@ def test_a_hedge_against_a_statement(tmp_path: Path) -> None:
     assert finding.stronger == ("A",)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The harbour plan must still be signed by the prince.",
+            "The harbour plan has been signed by the prince, an aide said.",
+        ),
+        (
+            "The pilot's logbook will be sent to the harbour court.",
+            "The pilot's logbook was sent to the harbour court, an aide said.",
+        ),
+    ],
+)
+def test_what_is_to_come_is_no_surer_than_what_was(tmp_path: Path, one: str, other: str) -> None:
+    """Nor less sure: the articles tell two things."""
+    assert of_kind(check(tmp_path, HARBOUR.format(one), HARBOUR.format(other)), "certainty") == []
+
+
 def test_what_one_article_leaves_out(tmp_path: Path) -> None:
     """A weighty fact that the other carries nowhere is an omission; what it tells in other words is none."""
     report = check(

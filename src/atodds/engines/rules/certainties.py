@@ -72,8 +72,11 @@ def _tells_of_itself(statement: Statement, other: Statement, read: Predicates) -
 
 
 def _comparable(left: Statement, right: Statement) -> bool:
-    known = left.certainty in _SURENESS and right.certainty in _SURENESS
-    return known and not left.headline and not right.headline and _sureness(left) != _sureness(right)
+    if left.headline or right.headline or _sureness(left) == _sureness(right):
+        return False
+    # What is to come and what is so are two things: nobody is less sure of either.
+    given = {left.certainty, right.certainty}
+    return "planned" not in given or bool(given & {"hedged", "denied"})
 
 
 def _sureness(statement: Statement) -> int:
