@@ -13,6 +13,8 @@ import os
 from itertools import combinations
 from pathlib import Path
 
+from check_groups import SETS
+
 from atodds.model import Document
 from atodds.sources import read
 from atodds.sources.text import document
@@ -25,7 +27,8 @@ DATA = Path(os.environ.get("ATODDS_DATA", ROOT.parent / "shared" / "data"))
 def main() -> None:
     groups = {
         path.parent.name: read([str(path.parent / "*.txt")])
-        for path in sorted((ROOT / "bench" / "quality" / "groups").glob("*/gold.json"))
+        for folder in SETS.values()
+        for path in sorted(folder.glob("*/gold.json"))
     }
     one_event = [pair for documents in groups.values() for pair in combinations(documents, 2)]
     across = [(a, b) for one, other in combinations(groups.values(), 2) for a in one for b in other]

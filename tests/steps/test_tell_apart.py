@@ -8,6 +8,7 @@ import pytest
 import atodds
 from atodds.model import Document
 from atodds.sources import read
+from atodds.sources.text import document
 from atodds.steps.tell_apart import stories, told_apart
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +31,20 @@ def test_an_article_about_something_else_is_named() -> None:
     quake = GROUPS[[g.name for g in GROUPS].index("quillamarca-earthquake")]
     documents = read([str(protest / "a.txt"), str(quake / "a.txt"), str(protest / "c.txt")])
     assert _apart(documents) == ("B",)
+
+
+def test_stories_of_one_kind_are_told_apart_by_their_names() -> None:
+    """A flood here and a fire there share words of disaster and the days of the week, but no name."""
+    flood = """Three drown as the Orlec bursts its banks in Vasny
+The river Orlec burst its banks near Vasny on Tuesday and drowned three villagers, the government of Moravec said.
+Water stood a metre deep in the market of Horka, where boats took children from a school. About 900 people were told to
+leave, and sirens sounded in Lom. Mayor Jana Prochova asked for tents and pumps. More rain is expected on Wednesday."""
+    fire = """Four die in forest fire above Port Sallow
+Flames driven by a dry wind killed four people in the hills above Port Sallow on Tuesday, the Wellan police said. Some
+900 people left their homes after sirens sounded at noon. Pine woods burned as far as Marrick Bay, and three planes
+dropped foam. Minister Thomas Ardley blamed arson. Stronger wind is expected on Wednesday, a forecaster in Kessel said."""
+    documents = tuple(document(name, "news", text, "0" * 64) for name, text in (("A", flood), ("B", fire)))
+    assert stories(documents) == (("A",), ("B",))
 
 
 def test_two_stories_are_each_compared_by_themselves() -> None:

@@ -1,9 +1,8 @@
 """Tell apart: documents that don't tell of the same event, before anything is asked.
 
-Two articles about one event share content words and names, however differently they tell it. Measured with
-`bench/quality/events.py`: none of 38 pairs about one event falls below both shares, of pairs about two events two in
-three do, and more than half of real pairs, many of which are about near stories. What shares more may still be
-another event: the engine has to see that.
+Two articles about one event share names and content words, however differently they tell it; stories of one kind share
+words, but hardly a name. Measured with `bench/quality/events.py`. What shares more may still be another event: the
+engine has to see that.
 """
 
 from __future__ import annotations
@@ -12,11 +11,13 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from atodds.model import Document
+from atodds.text.wordlists import DAYS_AND_MONTHS
 from atodds.text.words import is_stopword, stem, tokens
 
-LEAST_WORDS, LEAST_NAMES = 0.18, 0.15
-# A document of fewer distinct stems shares too little with anything to tell.
-FEWEST_STEMS = 30
+# Of two documents about one event none shares so little of both, by half.
+LEAST_WORDS, LEAST_NAMES = 0.4, 0.12
+# A document of fewer distinct stems or names shares too little with anything to tell.
+FEWEST_STEMS, FEWEST_NAMES = 30, 4
 
 
 def told_apart(documents: tuple[Document, ...], stories: Sequence[Collection[str]]) -> tuple[str, ...]:
@@ -27,9 +28,8 @@ def told_apart(documents: tuple[Document, ...], stories: Sequence[Collection[str
 
 def stories(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
     """The sets of documents, by id, that hang together, in the order of their first."""
-    found = {document.id: tokens(document.text) for document in documents}
-    stems = {name: _content(words) for name, words in found.items()}
-    names = {name: _names(words) for name, words in found.items()}
+    stems = {document.id: _content(tokens(document.text)) for document in documents}
+    names = {document.id: _names(document) for document in documents}
     kin = {document.id: {document.id} for document in documents}
     for one, other in combinations(kin, 2):
         if kin[one] is not kin[other] and not _unrelated(stems[one], stems[other], names[one], names[other]):
@@ -42,7 +42,7 @@ def stories(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
 def _unrelated(
     stems: frozenset[str], others: frozenset[str], names: frozenset[str], other_names: frozenset[str]
 ) -> bool:
-    if min(len(stems), len(others)) < FEWEST_STEMS:
+    if min(len(stems), len(others)) < FEWEST_STEMS or min(len(names), len(other_names)) < FEWEST_NAMES:
         return False
     return _share(stems, others) < LEAST_WORDS and _share(names, other_names) < LEAST_NAMES
 
@@ -55,6 +55,7 @@ def _content(words: Iterable[str]) -> frozenset[str]:
     return frozenset([stem(word) for word in set(words) if not is_stopword(word)])
 
 
-def _names(words: Sequence[str]) -> frozenset[str]:
-    """The stems of capitalised words; those that merely begin a sentence are in both texts alike."""
-    return _content(word for word in words[1:] if word[0].isupper())
+def _names(document: Document) -> frozenset[str]:
+    """The stems of capitalised words but of those that begin a sentence, of days and of months."""
+    inside = (word for sentence in document.sentences for word in tokens(sentence.text)[1:])
+    return _content(word for word in inside if word[0].isupper() and word.lower() not in DAYS_AND_MONTHS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from atodds.text.wordlists import DAYS_AND_MONTHS
 from atodds.text.words import content_stems, stem, words
 
 Span = tuple[int, int]
@@ -95,9 +96,7 @@ def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
 # all the words that claim and sentence share: one is taken in where few words of other content lie between.
 _LEAST = 0.5
 _COST_OF_A_STRANGER = 0.08
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_MONTHS = "january february march april june july august september october november december"
-_DATES = frozenset(map(stem, f"{_DAYS} {_MONTHS}".split()))
+_DAYS_AND_MONTHS = frozenset(map(stem, DAYS_AND_MONTHS))
 
 
 def passage(claim: str, text: str, span: Span) -> Span:
@@ -109,7 +108,7 @@ def passage(claim: str, text: str, span: Span) -> Span:
     kinds = {word.stem for _, word in shared}
     if len(kinds) < 2:
         return span
-    values = {kind for kind in kinds if kind[0].isdigit() or kind in _DATES}
+    values = {kind for kind in kinds if kind[0].isdigit() or kind in _DAYS_AND_MONTHS}
     best: tuple[float, Span] | None = None
     for left, (first, opening) in enumerate(shared):
         held: set[str] = set()

@@ -32,7 +32,11 @@ cannot couldn't mustn't mightn't needn't ain't
 
 STOPWORDS = frozenset(_FUNCTION_WORDS.split())
 
-# base: past and participle, or plural. Forms that news uses mostly as another word are left out ("wound").
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+# May isn't among them: it is a verb more often.
+_MONTHS = "january february march april june july august september october november december"
+DAYS_AND_MONTHS = frozenset(f"{_DAYS} {_MONTHS}".split())
+
 _IRREGULAR = """
 arise: arose arisen
 awake: awoke awoken
