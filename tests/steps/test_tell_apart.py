@@ -42,7 +42,7 @@ leave, and sirens sounded in Lom. Mayor Jana Prochova asked for tents and pumps.
     fire = """Four die in forest fire above Port Sallow
 Flames driven by a dry wind killed four people in the hills above Port Sallow on Tuesday, the Wellan police said. Some
 900 people left their homes after sirens sounded at noon. Pine woods burned as far as Marrick Bay, and three planes
-dropped foam. Minister Thomas Ardley blamed arson. Stronger wind is expected on Wednesday, a forecaster in Kessel said."""
+dropped foam. Minister Thomas Ardley blamed arson. Stronger wind is expected on Wednesday in Kessel."""
     documents = tuple(document(name, "news", text, "0" * 64) for name, text in (("A", flood), ("B", fire)))
     assert stories(documents) == (("A",), ("B",))
 
