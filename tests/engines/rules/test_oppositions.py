@@ -25,7 +25,6 @@ The council of Norwick met on Monday to talk about the harbour, and many people 
         ("The two biggest parties criticised the vote.", "Both big parties welcomed the outcome."),
         ("The court convicted the harbour master.", "The harbour master was acquitted."),
         ("Vell City beat Norwick Town in the final.", "Vell City lost to Norwick Town in the final."),
-        ("Vell City beat Norwick Town in the final.", "Norwick Town beat Vell City in the final."),
         ("The coast road was closed.", "The coast road remained open."),
         ("The port's profits rose by 4 percent last year.", "Profits of the port fell 4 percent last year."),
         ("Mayor Ruth Hallam supports a new pier.", "Ruth Hallam opposes a new pier."),

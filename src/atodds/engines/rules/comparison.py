@@ -141,9 +141,7 @@ def _agreements(pairs: Sequence[Pair], near: Nearest, read: Predicates) -> Itera
         if each.nearness < SAME_ACT:
             continue
         senses = {found for _, _, found in read.compared(each)}
-        if senses & {"opposite", "swapped"} or not (
-            "same" in senses or (alike and not _parted(each, senses, read))
-        ):
+        if "opposite" in senses or not ("same" in senses or (alike and not _parted(each, senses, read))):
             continue
         left, right = whole(each.left), whole(each.right)
         yield Difference(left, right, "same", "identity", "Both say much the same.", each.nearness)

@@ -112,7 +112,7 @@ def _place(
 ) -> Found | None:
     """What one says of the place beyond what both say of it."""
     senses = {found for _, _, found in read.compared(pair)}
-    if not senses & {"same", "akin"} or senses & {"opposite", "swapped"}:
+    if not senses & {"same", "akin"} or "opposite" in senses:
         return None
     mine, theirs = _places(one, read), _places(other, read)
     known = frozenset().union(*(place.terms for place in theirs))

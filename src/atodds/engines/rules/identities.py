@@ -21,7 +21,7 @@ from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import LINKING, NO_SUPERLATIVES, PLACING, SPEECH, UNIQUE
 from atodds.model import Aspect
 from atodds.text.synonyms import concept
-from atodds.text.words import stem, words
+from atodds.text.words import words
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
@@ -148,8 +148,6 @@ def _by_uniqueness(pair: Pair, equation: Callable[[Statement], Equation | None])
         side = 0
     else:
         return None
-    if stem("cause") in one.subject | one.complement:
-        aspect = "cause"
     return Difference(
         Spot(pair.left, *one.spans[side]),
         Spot(pair.right, *other.spans[side]),

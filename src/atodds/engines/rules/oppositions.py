@@ -1,5 +1,5 @@
 """Oppositions of paired statements: of two predicates with one doer and one matter, one says the opposite of the
-other; or the same is told with doer and sufferer changed about.
+other.
 
 "A beat B" and "B lost to A" are one; "A won" and "B lost" are no opposition, since another is spoken of. What may
 come after the other (an arrest and a release) is at odds only where both are told of one state or one time.
@@ -18,10 +18,9 @@ from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates, verbs
 from atodds.engines.rules.statements import Article, Key, Statement
-from atodds.engines.rules.vocabulary import DIRECTED, ERGATIVE, SPEECH
+from atodds.engines.rules.vocabulary import ERGATIVE, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import KEPT_TYPES
-from atodds.values.aliases import same_name
 from atodds.values.antonyms import CHANGES, Opposition, alike, opposition
 
 NEAR = 0.06
@@ -34,7 +33,7 @@ NEAR_WITHOUT_DOER = 0.2
 
 # `akin`: the same act, and the same doer or matter as far as both tell; `other`: the verbs are opposed, and done by
 # others or at another time; `unrelated`: they don't compare.
-Sense = Literal["same", "akin", "opposite", "swapped", "other", "unrelated"]
+Sense = Literal["same", "akin", "opposite", "other", "unrelated"]
 
 
 class Predicates:
@@ -109,9 +108,9 @@ def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
         for one, other, found in read.compared(pair):
-            if found in ("opposite", "swapped") and not at_other_times(left, right):
+            if found == "opposite" and not at_other_times(left, right):
                 if not read.tell_of_parts(left, right):
-                    yield _difference(pair, one, other, found, read)
+                    yield _difference(pair, one, other, read)
                 break
 
 
@@ -127,30 +126,20 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         return "unrelated"
     flipped = one.negated != other.negated
     opposite = flipped if alike_ else not flipped
-    if kinds and one.negated and other.negated:
-        return "unrelated"
     (doer, matter), (other_doer, other_matter) = _roles(one), _roles(other)
     by_one, of_one = same_phrase(doer, other_doer), same_phrase(matter, other_matter)
     if not opposite:
-        if alike_ and one.verb in DIRECTED and _swapped(doer, matter, other_doer, other_matter):
-            return "swapped"
         if False in (by_one, of_one) or not (by_one or of_one):
             return "unrelated"
         return "same" if by_one and of_one else "akin"
-    if not alike_ and (_comes_from_where_it_leaves(one, other) or _comes_from_where_it_leaves(other, one)):
-        return "other"
     if False in (by_one, of_one):
         return "other" if _named_apart(doer, other_doer) else "unrelated"
     if kinds == {"turn"} and not _of_one_time(one, other, pair):
         return "other"
-    if kinds == {"state"} and not (one.state and other.state):
-        return "unrelated"
     if by_one and of_one:
         return "opposite"
     # Where neither names a doer, what it befalls tells enough; and so does a name.
     least = NEAR_WITHOUT_DOER if of_one and not doer and not other_doer else NEAR_IF_UNKNOWN
-    if of_one and matter.names and other_matter.names and "act" in kinds:
-        least = NEAR
     return "opposite" if (by_one or of_one) and pair.nearness >= least else "unrelated"
 
 
@@ -160,22 +149,6 @@ def _roles(predicate: Predicate) -> tuple[Phrase, Phrase]:
     if predicate.state or (moves and not predicate.patient):
         return NOTHING, predicate.agent or predicate.patient
     return predicate.agent, predicate.patient
-
-
-def _swapped(doer: Phrase, matter: Phrase, other_doer: Phrase, other_matter: Phrase) -> bool:
-    def meet(one: Phrase, other: Phrase) -> bool:
-        return any(same_name(a, b) for a in one.names for b in other.names)
-
-    crosswise = meet(doer, other_matter) and meet(matter, other_doer)
-    return crosswise and not meet(doer, other_doer) and not meet(matter, other_matter)
-
-
-def _comes_from_where_it_leaves(one: Predicate, other: Predicate) -> bool:
-    """Whether the one comes from somewhere: who came from there has left it."""
-    origin = one.others.get("from", NOTHING)
-    return (
-        bool(origin) and same_phrase(origin, other.patient or other.others.get("from", NOTHING)) is not False
-    )
 
 
 def _named_apart(one: Phrase, other: Phrase) -> bool:
@@ -194,18 +167,14 @@ def _of_one_time(one: Predicate, other: Predicate, pair: Pair) -> bool:
     )
 
 
-def _difference(pair: Pair, one: Predicate, other: Predicate, found: Sense, read: Predicates) -> Difference:
+def _difference(pair: Pair, one: Predicate, other: Predicate, read: Predicates) -> Difference:
     left, right = pair.left, pair.right
     told, also_told = read.words(left, one), read.words(right, other)
-    if found == "swapped":
-        why = f"“{told}” here and “{also_told}” there have who did it and whom it befell changed about."
-    else:
-        why = f"“{told}” and “{also_told}” say the opposite of the same."
     return Difference(
         Spot(left, left.start, left.end),
         Spot(right, right.start, right.end),
         "contradiction",
         "polarity",
-        why,
+        f"“{told}” and “{also_told}” say the opposite of the same.",
         pair.nearness,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.chronology import at_other_times
@@ -19,7 +18,6 @@ from atodds.values.polarity import compare_polarity, find_negations
 NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
 DENIED = 2
-_NO_LONGER = re.compile(r"\bno longer (?:the|an?|his|her|its|their)\b", re.IGNORECASE)
 
 
 def differences(
@@ -32,7 +30,7 @@ def differences(
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
-        comparison = _compared(pair, _words(left, articles), _words(right, articles), read)
+        comparison = _compared(pair, _words(left, articles), _words(right, articles))
         if comparison.relation != "incompatible" or at_other_times(left, right):
             continue
         if read.tell_of_parts(left, right):
@@ -49,11 +47,7 @@ def differences(
             )
 
 
-def _compared(pair: Pair, one: str, other: str, read: Predicates) -> Comparison:
-    for clause, beside in ((one, pair.right), (other, pair.left)):
-        # What somebody is no longer, is denied only by what says what they are.
-        if _NO_LONGER.search(clause) and not any(predicate.state for predicate in read.of(beside)):
-            return Comparison("other_scope", "The one tells what is no more, the other what happened.")
+def _compared(pair: Pair, one: str, other: str) -> Comparison:
     comparison = compare_polarity(one, other)
     if comparison.relation != "other_scope" or pair.nearness < NEAR_FOR_DENIAL:
         return comparison

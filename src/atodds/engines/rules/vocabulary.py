@@ -68,11 +68,6 @@ _ERGATIVE = """
 begin start open close end finish stop resume continue pass fail collapse break sink burn explode change reopen shut
 halt launch move run operate
 """
-# Told with doer and sufferer changed about, they say something else.
-_DIRECTED = """
-accuse acquire arrest attack bar beat blame buy charge criticize defeat elect fire hit invade kill overtake praise ram
-replace sack shell shoot stab succeed sue thrash threaten warn
-"""
 # Whom reporters name by the body or by its members.
 _BODIES = """
 parliament lawmaker deputy legislator legislature congress assembly mp senator house
@@ -112,7 +107,6 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 TRANSPARENT = frozenset(_TRANSPARENT.split())
 BODIES = tuple(frozenset(concept(stem(word)) for word in row.split()) for row in _BODIES.strip().splitlines())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
-DIRECTED = frozenset(map(stem, _DIRECTED.split()))
 MATTERS = frozenset(concept(stem(word)) for word in _MATTERS.split())
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
 SIZES = frozenset(concept(stem(word)) for word in _SIZES.split())

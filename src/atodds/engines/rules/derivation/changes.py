@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived
-from atodds.values.arithmetic import after_change, before_change, difference, share
+from atodds.values.arithmetic import after_change, before_change, difference
 from atodds.values.numbers import Number
 from atodds.values.numbers.changes import DOWN, UP
 
@@ -52,9 +52,6 @@ def _third(passage: Passage, ends: dict[str, Number], direction: int) -> Iterato
             role, operands = was.role, ((passage, was), (passage, now))
             points = replace(gap, kind="points", unit="pp") if was.unit == "%" else gap
             yield resting_on("change", replace(points, role=role, scope="by", counted=was.counted), *operands)
-            part = share(gap, was) if was.amount else None
-            if part is not None:
-                yield resting_on("change", replace(part, role=role, scope="by"), *operands)
     elif by and now:
         value = before_change(now, by, direction)
         if value is not None:

@@ -14,15 +14,12 @@ from atodds.values.numbers import Number
 from atodds.values.roles import NEWS_ROLES
 
 _EACH = re.compile(r"(?: [a-z]+)?,? (?:each|apiece|every time)\b")
-_FOR_EACH = re.compile(r"[^.;:,\n]{0,40}\bfor (?:each|every one) of (?:the|its|their|his|her) ")
 
 
 def derived(article: Article) -> Iterator[Derived]:
     for passage in passages(article):
         for one, other in pairwise(passage.numbers):
-            if _FOR_EACH.fullmatch(passage.between(one, other)):
-                yield from _product(passage, one, other)
-            elif _EACH.match(passage.after(other)):
+            if _EACH.match(passage.after(other)):
                 yield from _product(passage, other, one)
 
 

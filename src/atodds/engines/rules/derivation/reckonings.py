@@ -1,19 +1,16 @@
 """Reckonings: "two weeks after his arrest on 3 May", "the next day", "20 minutes later", by the day they count from.
 
-That day stands behind the distance in the same clause, or it is that of the sentence before, or, where an event is
-named ("after the crash"), it is the one day that the article gives for it.
+That day stands behind the distance in the same clause, or it is that of the sentence before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived
-from atodds.text.synonyms import concept
-from atodds.text.words import words
 from atodds.values.asides import counted_from
 from atodds.values.reckoning import moved
 from atodds.values.times import Time
@@ -22,7 +19,6 @@ _LATER = re.compile(
     r"\b(?:later|earlier|afterwards|to the day)$|^(?:the|on the) (?:next|following)\b|\bnext$", re.IGNORECASE
 )
 _AFTER = re.compile(r"\b(?:before|after)$", re.IGNORECASE)
-_EVENT = re.compile(r" (?:the|his|her|its|their) ([a-z-]+)(?: ([a-z-]+))?")
 
 
 # "At ten (1900 GMT), some | seven hours after".
@@ -31,13 +27,12 @@ Dated = tuple[Passage, Time]
 
 
 def derived(article: Article) -> Iterator[Derived]:
-    events = _events(article)
     before: list[Dated] = []
     for passage in passages(article):
         here: list[Dated] = []
         for time in passage.times:
             if time.kind == "relative" and time.seconds is not None:
-                base = _base(passage, time, [*before[-1:], *here[-1:]], events)
+                base = _base(passage, time, [*before[-1:], *here[-1:]])
                 value = moved(base[1], time) if base else None
                 if base and value is not None:
                     yield resting_on("reckoning", value, (passage, time), base)
@@ -65,21 +60,7 @@ def _counted_back(passage: Passage, distance: Time) -> Iterator[Derived]:
         yield replace(found, of=passage.phrase(distance.end))
 
 
-def _events(article: Article) -> Mapping[str, Sequence[Dated]]:
-    """By each concept the days on which the article says that something of it happened."""
-    events: dict[str, list[Dated]] = {}
-    for passage in passages(article):
-        for statement in passage.statements:
-            for time in statement.times:
-                if _dates_an_event(passage, time) and time.days and time.days[0][0] == time.days[0][1]:
-                    for term in statement.plain:
-                        events.setdefault(term, []).append((passage, time))
-    return events
-
-
-def _base(
-    passage: Passage, distance: Time, told: Sequence[Dated], events: Mapping[str, Sequence[Dated]]
-) -> Dated | None:
+def _base(passage: Passage, distance: Time, told: Sequence[Dated]) -> Dated | None:
     """The time that the distance is counted from."""
     said = " ".join(distance.words.split())
     if _LATER.search(said):
@@ -87,13 +68,8 @@ def _base(
     if not _AFTER.search(said):
         return None
     behind = next((time for time in passage.times if time.start >= distance.end), None)
-    if behind is not None and counted_from(passage.text, distance, behind):
-        return passage, behind
-    named = _EVENT.match(passage.after(distance))
-    terms = [concept(word.stem) for word in words(named[0]) if word.content] if named else []
-    dated = [one for one in events.get(terms[0], ()) if one[0].start != passage.start] if terms else []
-    # The one day that the article gives for the event: of two it isn't known which is meant.
-    return dated[0] if len({time.days for _, time in dated}) == 1 else None
+    counts = behind is not None and counted_from(passage.text, distance, behind)
+    return (passage, behind) if behind is not None and counts else None
 
 
 def _dates_an_event(passage: Passage, time: Time) -> bool:

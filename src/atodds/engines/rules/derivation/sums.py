@@ -27,11 +27,10 @@ _THEN = re.compile(
 _OF_IT = re.compile(r"(?:of (?:which|whom|them|these|those)\b|:|\u2014|\u2013| - )")
 _OF_WHOLE = re.compile(r" of (?:the|its|their|his|her|all) ")
 _OF_THEM_BEHIND = re.compile(r" of (?:which|whom|them|these|those)\b")
-# "Of them", "of the dead, eight", "nine of those"; or, with nothing else counted before it, "eight were".
+# "Of them", "of the dead, eight", "nine of those".
 _BACK = re.compile(
     r"\W*(?:[\w-]+ )?of (?:(?:them|these|those)\b|(?:the|all the) (?P<who>[a-z]+)\b)", re.IGNORECASE
 )
-_ELLIPTIC = re.compile(r"\W*[\w-]+ (?:were|was|came|lived|worked|went)\b")
 _OPEN = re.compile(
     r"\b(?:includ\w+|among|others|the other|another|rest(?! of)|remain\w+|most|mostly|mainly|also|at least|"
     r"respectively|more|compared|than)\b",
@@ -57,10 +56,7 @@ def derived(article: Article) -> Iterator[Derived]:
                 continue
             operands = [(passage, part) for part in parts]
             value = replace(value, role=_role(parts), counted=_counted(parts), scope=None)
-            if value.kind == "share":
-                # Shares told side by side may be of anything: their sum can only explain another's share.
-                yield resting_on("level", value, *operands)
-            elif whole is not None and whole[1].exact:
+            if whole is not None and whole[1].exact:
                 listed = ":" in passage.between(whole[1], parts[0]) if whole[0] is passage else False
                 if _at_odds(passage, value, _in_unit(parts[0], whole[1]), parts, listed):
                     found = resting_on("sum", value, *operands)
@@ -85,7 +81,7 @@ def _enumerations(passage: Passage) -> Iterator[list[Number]]:
     run: list[Number] = []
     for number in passage.numbers:
         fits = (
-            number.kind in ("count", "money", "share")
+            number.kind in ("count", "money")
             and number.scope not in _NO_PART
             and number.comparator != "vague"
         )
@@ -108,9 +104,9 @@ def _whole(
     passage: Passage, run: Sequence[Number], before: Passage | None
 ) -> tuple[tuple[Passage, Number] | None, list[Number]]:
     """The whole that the enumeration parts, if one is told, and its parts."""
-    back = _BACK.match(passage.words) or _ELLIPTIC.match(passage.words)
+    back = _BACK.match(passage.words)
     if before is not None and back and run[0] is passage.numbers[0]:
-        role = HAPPENED.get((back.groupdict().get("who") or "").lower())
+        role = HAPPENED.get((back["who"] or "").lower())
         wholes = [
             n for n in before.numbers if n.kind == run[0].kind and n.scope is None and role in (None, n.role)
         ]
