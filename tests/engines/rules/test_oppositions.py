@@ -22,7 +22,7 @@ The council of Norwick met on Monday to talk about the harbour, and many people 
     [
         ("The council approved the harbour plan.", "The harbour plan was rejected by the council."),
         ("The dockers' union welcomed the decision.", "The decision was criticised by the dockers' union."),
-        ("The two biggest parties criticised the vote.", "Both big parties welcomed the outcome."),
+        ("The two biggest parties criticised the vote.", "The vote was welcomed by the two biggest parties."),
         ("The court convicted the harbour master.", "The harbour master was acquitted."),
         ("Vell City beat Norwick Town in the final.", "Vell City lost to Norwick Town in the final."),
         ("The coast road was closed.", "The coast road remained open."),
@@ -104,7 +104,7 @@ def test_a_third_article_hides_no_contradiction(tmp_path: Path) -> None:
     told = (
         "The council of Norwick approved the harbour plan.",
         "Norwick's council rejected the harbour plan.",
-        "Councillors adopted the plan for the harbour.",
+        "The council adopted the plan for the harbour.",
     )
     report = check(tmp_path, *map(TOWN.format, told))
     (finding,) = of_kind(report, "contradiction")

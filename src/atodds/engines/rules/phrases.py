@@ -9,17 +9,13 @@ from itertools import takewhile
 from atodds.engines.rules.clauses import is_past
 from atodds.engines.rules.statements import within
 from atodds.engines.rules.vocabulary import (
-    BODIES,
     CONJUNCTIONS,
     DETERMINERS,
-    MATTERS,
     OPENING,
     PLACING,
     PREPOSITIONS,
     RELATIVE,
     RESTRICTING,
-    SIZES,
-    TRANSPARENT,
     is_adverb,
 )
 from atodds.text.synonyms import concept
@@ -72,11 +68,10 @@ def same_phrase(one: Phrase, other: Phrase) -> bool | None:
     if (one.terms ^ other.terms) & RESTRICTING:
         return False
     mine, theirs = one.modifiers, other.modifiers
-    heads = {one.head, other.head}
-    if len(heads) == 1 or heads <= MATTERS or any(heads <= body for body in BODIES):
+    if one.head == other.head:
         if not mine or not theirs:
             # "The bill" can be "the pension bill"; another word for the head takes more to be of the same.
-            return one.word == other.word or not (mine or theirs) or heads <= MATTERS
+            return one.word == other.word or not (mine or theirs)
         return any(akin(a, b) for a in mine for b in theirs)
     return len(one.terms & other.terms) * 2 > min(len(one.terms), len(other.terms)) > 1
 
@@ -157,14 +152,10 @@ class PhraseReader:
                 break
             held.append(word)
         core: list[Word] = []
-        since = 0
         labels = set()
         for number, word in enumerate(held):
             before = held[number - 1] if number else None
-            if core and word.folded == "of" and core[-1].folded in TRANSPARENT:
-                core.clear()
-                since = word.end
-            elif core and before and self._ends(before, word):
+            if core and before and self._ends(before, word):
                 break
             if word.text[0].isdigit():
                 if before is not None and before.text[0].isupper():
@@ -180,11 +171,7 @@ class PhraseReader:
         placed = {name.start for name in named if self._follows(name, start, PLACING)}
         weighty = [word for word in held if word.content and not word.text[0].isdigit()]
         head = concept(core[-1].stem)
-        plain = (
-            w
-            for w in weighty
-            if w.start >= since and not any(name.start <= w.start < name.end for name in named)
-        )
+        plain = (w for w in weighty if not any(name.start <= w.start < name.end for name in named))
         return Phrase(
             start,
             end,
@@ -194,7 +181,7 @@ class PhraseReader:
             own,
             tuple(name for name in named if name not in own and name.start not in placed),
             frozenset(labels),
-            frozenset(concept(word.stem) for word in plain) - SIZES - {head},
+            frozenset(concept(word.stem) for word in plain) - {head},
             frozenset(word.stem for word in core)
             | {word.stem for name in own if name.role for word in words(name.role)[:1]},
         )

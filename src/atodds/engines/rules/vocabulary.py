@@ -46,43 +46,16 @@ without within than as because despite like along past
 """
 _REFUSING = "refuse decline fail neglect omit cease"
 _REMAINING = "remain stay keep stand"
-# What an article calls the thing that it is about, without naming it.
-_MATTERS = """
-act action agreement announcement attempt bill campaign case change compromise conclusion contract deal decision draft
-effort finding idea initiative judgement judgment law legislation measure motion move news offer outcome pact plan
-policy programme project proposal reform request resolution result ruling scheme settlement step text treaty verdict
-vote
-"""
 # Words that make of a thing another one: inflation and core inflation.
 _RESTRICTING = """
 core underlying net gross operating real annual monthly quarterly weekly daily domestic foreign existing new average
 former future first second third fourth final last next previous earlier youth female male long short term upper lower
 junior senior vice deputy assistant half
 """
-# How large it is or how many there are; they set no two things apart.
-_SIZES = (
-    "big large largest biggest major main small two three four five six seven eight nine ten both several"
-)
 # What befalls its subject where it has no object: "the talks ended".
 _ERGATIVE = """
 begin start open close end finish stop resume continue pass fail collapse break sink burn explode change reopen shut
 halt launch move run operate
-"""
-# Whom reporters name by the body or by its members.
-_BODIES = """
-parliament lawmaker deputy legislator legislature congress assembly mp senator house
-police policeman officer
-government minister cabinet administration
-court judge bench justice tribunal
-army military troop soldier force
-company firm board management
-union worker staff employee
-team side club player
-council councillor
-"""
-_TRANSPARENT = """
-batch couple dozens front group hundreds kind lot majority number offer pair part piece round series sort team thousands
-type
 """
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot"
 
@@ -103,13 +76,8 @@ UNIQUE = frozenset(_UNIQUE.split())
 NO_SUPERLATIVES = frozenset(_NO_SUPERLATIVES.split())
 OCCURRING = frozenset(concept(stem(word)) for word in _OCCURRING.split())
 NEGATIONS = frozenset(_NEGATIONS.split())
-# What is "of" them is what is spoken of: "an offer of talks", "a group of residents".
-TRANSPARENT = frozenset(_TRANSPARENT.split())
-BODIES = tuple(frozenset(concept(stem(word)) for word in row.split()) for row in _BODIES.strip().splitlines())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
-MATTERS = frozenset(concept(stem(word)) for word in _MATTERS.split())
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
-SIZES = frozenset(concept(stem(word)) for word in _SIZES.split())
 # Words of a subject or an object that deny the verb.
 DENYING = frozenset(("no", "none", "nobody", "nothing", "neither", "zero"))
 DETERMINERS = frozenset(_DETERMINERS.split())
