@@ -70,7 +70,7 @@ def same_phrase(one: Phrase, other: Phrase) -> bool | None:
     mine, theirs = one.modifiers, other.modifiers
     if one.head == other.head:
         if not mine or not theirs:
-            # "The bill" can be "the pension bill"; another word for the head takes more to be of the same.
+            # "The bill" can be "the pension bill", but another word for it tells too little.
             return one.word == other.word or not (mine or theirs)
         return any(akin(a, b) for a in mine for b in theirs)
     return len(one.terms & other.terms) * 2 > min(len(one.terms), len(other.terms)) > 1
