@@ -27,7 +27,7 @@ COMPARED_COPIES = 8
 NOTHING = Statement("", 0, 1, False, Clause(0, 0, (0, 0)))
 
 LIMITS = (
-    "The rules engine compares numbers, times, names, places, quotations, causes, negation and wording; it doesn't "
+    "The rules engine compares numbers, times, names, places, quotations, negation and wording; it doesn't "
     "understand what a sentence means, and misses most contradictions that are told in other words.",
     "Of contradictions that take an inference it finds only simple sums, shares, changes, lengths, reckoned days "
     "and ages; it misses an order of events, or who is meant by a description.",
