@@ -43,6 +43,33 @@ def cut(sentence: str) -> list[tuple[str, str]]:
             '"We will stay, and we will rebuild," the mayor told reporters.',
             [('"We will stay, and we will rebuild," the mayor told reporters.', "")],
         ),
+        (
+            '"Not a soul came," sighed the verger, hanging up his lantern.',
+            [('"Not a soul came," sighed the verger', ""), ("hanging up his lantern.", "")],
+        ),
+        (
+            "The keeper said that the lamp had failed and was replaced at dusk.",
+            [("The keeper said that the lamp had failed", ""), ("and was replaced at dusk.", "")],
+        ),
+        (
+            "It had stood empty until two sisters bought the mill and were robbed.",
+            [("It had stood empty until two sisters bought the mill", ""), ("and were robbed.", "")],
+        ),
+        (
+            "The guild sold a chapel of grey stone, built by monks.",
+            [("The guild sold a chapel of grey stone", ""), ("built by monks.", "")],
+        ),
+        (
+            "The ball takes place in June, as agreed, and the hall was painted.",
+            [("The ball takes place in June, as agreed", ""), ("and the hall was painted.", "")],
+        ),
+        (
+            "Divers found the wreck of a barge, in which four casks had lain.",
+            [
+                ("Divers found the wreck of a barge", ""),
+                ("in which four casks had lain.", "the wreck of a barge"),
+            ],
+        ),
     ],
 )
 def test_where_a_sentence_is_cut(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -195,6 +195,28 @@ def test_a_hedge_against_a_statement(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "claim", "speaker"),
+    [
+        (
+            "“It rocked,” said Ada Holt.\n\nInterior Minister Tom Reeve paid. He said the quay would close.",
+            "quay",
+            "Reeve",
+        ),
+        ("“It rocked,” said Ada Holt.\n\nThe coastguard came. It said the quay would close.", "quay", None),
+        ("Ada Hill said the quay would close, which would ruin the fish market.", "market", None),
+        ("Ada Hill said Tom Reeve was there. He said the quay would close.", "quay", None),
+    ],
+)
+def test_who_is_not_surely_the_speaker_is_not_named(
+    tmp_path: Path, told: str, claim: str, speaker: str | None
+) -> None:
+    """A pronoun stands for a person only where one can be meant, and a remark may be the reporter's."""
+    report = check(tmp_path, HARBOUR.format(told), HARBOUR.format("Gulls cried."))
+    (found,) = [each.speaker for each in report.claims if claim in each.text]
+    assert (found is None) if speaker is None else (found is not None and speaker in found)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         (

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from atodds.engines.rules.subjects import antecedent, inherited
 from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
     BASES_OF_NOUNS,
@@ -20,25 +21,27 @@ from atodds.engines.rules.vocabulary import (
     DETERMINERS,
     NOT_VERBS,
     OPENS_WITHOUT_COMMA,
+    PREPOSITIONS,
     RELATIVE,
     SPEECH,
     UNCHANGING,
-    is_adverb,
 )
 from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
 
 SHORTEST = 3
-LONGEST_SUBJECT = 14
+# What a reduced clause begins with, which says nothing by itself: "as planned", "when asked".
+REDUCING = CONJUNCTIONS - RELATIVE - {"and", "but", "or", "so", "yet"}
 
 _PAUSE = re.compile(r"[;\u2014\u2013]|--| - ")
+_CLOSING = re.compile(r"[\"\u201d\u2019]")
 _QUOTED = re.compile(r"\"[^\"\n]{2,600}\"|\u201c[^\u201d\n]{2,600}\u201d")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`text[start:end]`, and where its subject stands if that lies outside it (start == end: it has its
-    own)."""
+    """`text[start:end]`, and where its subject stands if that surely lies outside it (start == end: it has its
+    own, or none that is known)."""
 
     start: int
     end: int
@@ -73,14 +76,23 @@ def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Cla
         return (Clause(start, end, (start, start)),)
     verbs = [is_verb_form(word.folded) for word in words]
     cuts = _cuts(text, words, verbs, [match.span() for match in _QUOTED.finditer(text, start, end)])
-    subject = _subject(text, words, verbs)
     clauses = []
     bounds = [0, *cuts, len(words)]
+    owner = (0, bounds[1])
+    shared: tuple[int, int] | None = None
     for left, right in pairwise(bounds):
         begin = start if left == 0 else words[left].start
         stop = end if right == len(words) else _trimmed(text, words[right - 1].end, words[right].start)
-        own = left == 0 or not _lacks_subject(words, verbs, left)
-        clauses.append(Clause(begin, stop, (begin, begin) if own else _before(words, left, subject)))
+        subject = None
+        if _is_relative(words, left):
+            subject, shared = antecedent(text, words, verbs, left), None
+        elif left and _lacks_subject(words, verbs, left):
+            joined = words[left].folded in CONJUNCTIONS
+            subject = (joined and shared) or inherited(text, words, verbs, owner, left)
+            shared = subject
+        else:
+            owner, shared = (left, right), None
+        clauses.append(Clause(begin, stop, subject or (begin, begin)))
     return tuple(clauses)
 
 
@@ -93,7 +105,7 @@ def _cuts(text: str, words: tuple[Word, ...], verbs: list[bool], quoted: list[tu
             continue
         if any(begin < words[here].start < stop for begin, stop in quoted):
             continue
-        relative = words[here].folded in RELATIVE
+        relative = _is_relative(words, here)
         if not any(verbs[last:here]) or not (relative or any(verbs[here:])):
             continue
         if _only_speech(words, verbs, here):
@@ -106,12 +118,20 @@ def _cuts(text: str, words: tuple[Word, ...], verbs: list[bool], quoted: list[tu
 def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
     gap = text[words[here - 1].end : words[here].start]
     word = words[here].folded
+    if verbs[here] and _CLOSING.search(gap):
+        # "…," thundered the bishop: the verb reports what is quoted.
+        return False
+    if word in REDUCING and verbs[here + 1]:
+        # "As planned", "when asked".
+        return False
+    if gap == " " and word in RELATIVE and words[here - 1].folded in PREPOSITIONS:
+        return False
     if gap == " " and word not in OPENS_WITHOUT_COMMA:
         return False
     if _PAUSE.search(gap):
         return True
     if "," in gap:
-        if word in RELATIVE:
+        if _is_relative(words, here):
             return True
         if word in CONJUNCTIONS:
             return any(verbs[here + 1 : here + 8])
@@ -143,39 +163,16 @@ def _only_speech(words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
     return len(words) - here <= 12 and any(word.stem in SPEECH for word in rest) and sum(verbs[here:]) <= 1
 
 
+def _is_relative(words: tuple[Word, ...], left: int) -> bool:
+    """Whether a relative clause begins: "who", "in which"."""
+    return words[left].folded in RELATIVE or (
+        left + 1 < len(words) and words[left].folded in PREPOSITIONS and words[left + 1].folded == "which"
+    )
+
+
 def _lacks_subject(words: tuple[Word, ...], verbs: list[bool], left: int) -> bool:
     begin = left + 1 if words[left].folded in CONJUNCTIONS and left + 1 < len(words) else left
-    return verbs[begin] or words[left].folded in RELATIVE
-
-
-def _subject(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int, int]:
-    # "Fast-moving" is no verb.
-    joined = (text[word.start - 1 : word.start] == "-" for word in words)
-    first = next(
-        (n for n, (verb, part) in enumerate(zip(verbs, joined, strict=True)) if verb and not part), 0
-    )
-    if first == 0:
-        return words[0].start, words[0].start
-    begin = max(0, first - LONGEST_SUBJECT)
-    if words[first - 1].folded in RELATIVE and first > 1:
-        # "Emil Strand, who fished there, ran": the subject is whom the pronoun stands for.
-        return words[begin].start, words[first - 2].end
-    while first > 1 and is_adverb(words[first - 1].folded):
-        first -= 1
-    if "," in text[words[first - 1].end : words[first].start]:
-        # "Emil Strand, an angler, ran": the commas set off what the subject is.
-        return words[begin].start, words[first - 1].end
-    for number in range(begin, first - 1):
-        if "," in text[words[number].end : words[number + 1].start] and number < 4:
-            begin = number + 1
-    return words[begin].start, words[first - 1].end
-
-
-def _before(words: tuple[Word, ...], left: int, subject: tuple[int, int]) -> tuple[int, int]:
-    """The subject of a clause that has none: what a relative pronoun follows, or the sentence's subject."""
-    if words[left].folded in RELATIVE:
-        return words[max(0, left - 5)].start, words[left - 1].end
-    return subject
+    return verbs[begin]
 
 
 def _trimmed(text: str, end: int, limit: int) -> int:

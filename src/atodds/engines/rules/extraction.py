@@ -77,17 +77,22 @@ def _claim(article: Article, statement: Statement, salience: Salience) -> Claim:
 
 
 def stand_alone(text: str, statement: Statement) -> str:
-    """The clause with its subject before it, if that stands elsewhere in the sentence, and its speaker
-    behind it."""
+    """The clause with its subject before it, if that surely stands elsewhere in the sentence, and its speaker
+    behind it; else the article's own words."""
     clause = " ".join(text[statement.start : statement.end].split()).strip(" ,;")
     begin, end = statement.clause.subject
-    if begin < end:
+    if begin < end and not words(text[end : statement.start]):
+        # What a relative clause tells of stands right before it.
+        clause = " ".join(text[begin : statement.end].split()).strip(" ,;")
+    elif begin < end:
         conjunction = words(clause)[0]
         if not conjunction.content:
             clause = clause[conjunction.end :].lstrip(" ,")
         clause = f"{' '.join(text[begin:end].split())} {clause}"
-    if statement.speaker and statement.speaker.words not in clause:
-        clause = f"{clause.rstrip('.')} ({statement.speaker.words})"
+    speaker = statement.speaker
+    told = speaker and speaker.name and statement.start <= speaker.name.start < statement.end
+    if speaker and not told and speaker.words not in clause:
+        clause = f"{clause.rstrip('.')} ({speaker.words})"
     return clause
 
 

@@ -82,7 +82,7 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     text = article.document.text
     inside = within(article.words, statement.start, statement.end)
     read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
-    subject = read.phrase(_named_by(statement, article))
+    subject = read.phrase(within(article.words, *statement.clause.subject))
     found: list[Predicate] = []
     groups = _groups(statement, article)
     antecedent = NOTHING
@@ -106,14 +106,6 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
-
-
-def _named_by(statement: Statement, article: Article) -> Sequence[Word]:
-    """The words of the subject that a clause takes from its sentence: "there were two engines, built in Halden"."""
-    named = within(article.words, *statement.clause.subject)
-    if [word.folded for word in named] != ["there"]:
-        return named
-    return within(article.words, named[0].end, statement.start)[1:]
 
 
 def _meant(statement: Statement, article: Article) -> Phrase:

@@ -77,10 +77,15 @@ def read(document: Document, published: date | None = None, undated: Undated | N
             if word.content and word.start not in timed and not (word.start in counted and _is_numeral(word))
         ]
         every = frozenset(term for _, term in weighty)
+        remark = False
         for clause in split(text, start, sentence.end, inside):
             own = [(at, term) for at, term in weighty if clause.start <= at < clause.end]
             terms = frozenset(term for _, term in own)
             speech, speaker = contents.holding(clause)
+            remark = _opens_remark(text, clause) or (remark and _goes_on(text, clause))
+            if remark and speech and speech.verb.end <= clause.start:
+                # It may as well be the reporter's.
+                speaker = None
             own_numbers = within(numbers, clause.start, clause.end)
             own_times = within(times, clause.start, clause.end)
             statements.append(
@@ -128,9 +133,12 @@ def read_text(text: str, name: str = "", published: date | None = None) -> Artic
     )
 
 
-def _meant(text: str, named: Speaker, since: int, pronoun: Span, names: tuple[Name, ...]) -> Speaker:
-    """Whom a pronoun stands for: the last speaker who was named, surely so where no other person was named since; or
-    the one person whom its paragraph names, where that speaker stands in none of its words."""
+def _meant(text: str, named: Speaker, since: int, pronoun: Span, names: tuple[Name, ...]) -> Speaker | None:
+    """Whom a pronoun stands for: the last speaker who was named, where no other person was named since; or the one
+    person whom its paragraph names, where that speaker stands in none of its words. "It" and "they" can be
+    anybody."""
+    if pronoun.of(text).casefold() not in PERSONAL:
+        return None
     paragraph = text.rfind("\n", 0, pronoun.start) + 1
     others = [
         name
@@ -140,9 +148,10 @@ def _meant(text: str, named: Speaker, since: int, pronoun: Span, names: tuple[Na
     if not others:
         return named
     here = [name for name in others if name.start >= paragraph > since]
-    if here and pronoun.of(text).casefold() in PERSONAL and all(same_name(here[0], name) for name in here):
-        return Speaker(here[0].full, here[0])
-    return Speaker(named.words, None)
+    persons = [name for name in here if name.kind == "person"] or here
+    if persons and all(same_name(persons[0], name) for name in persons):
+        return Speaker(persons[0].full, persons[0])
+    return None
 
 
 def _may_be_person(text: str, name: Name) -> bool:
@@ -193,6 +202,17 @@ class _Contents:
             if 2 * shared > clause.end - clause.start:
                 return speech, speaker
         return None, None
+
+
+def _opens_remark(text: str, clause: Clause) -> bool:
+    """Whether the clause is one that "which" joins to what somebody says."""
+    return any(word.folded == "which" for word in words(text[clause.start : clause.end])[:2])
+
+
+def _goes_on(text: str, clause: Clause) -> bool:
+    """Whether the clause has no subject, and may be joined to the one before."""
+    joined = text.startswith(("and ", "or ", "but "), clause.start)
+    return joined and clause.subject[0] == clause.subject[1]
 
 
 def _value_terms(numbers: Iterable[Number], times: Iterable[Time]) -> Iterator[str]:
