@@ -195,6 +195,46 @@ def test_a_hedge_against_a_statement(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        (
+            "The owner did not agree to dredge the old basin.",
+            "In the end the owner will dredge its basin for cruises.",
+        ),
+        ("The curfew in the port ends on Sunday.", "For all shops, the port's curfew will end on Friday."),
+        (
+            "The storm sank three of the mole's five cranes.",
+            "All five cranes on the mole sank as the storm blew.",
+        ),
+    ],
+)
+def test_what_is_denied_or_told_with_another_value_is_not_ticked(
+    tmp_path: Path, claim: str, other: str
+) -> None:
+    """Whatever else it is, the other article doesn't say it."""
+    for texts in ((claim, other), (other, claim)):
+        report = check(tmp_path, *map(HARBOUR.format, texts))
+        told = [
+            {p.stance for p in f.positions}
+            for f in report.facts
+            if any(c.text == claim for p in f.positions for c in report.claims if c.id in p.claims)
+        ]
+        assert told
+        assert all(stances - {"states"} for stances in told)
+        assert not any("less_exact" in stances for stances in told)
+
+
+def test_a_word_in_common_carries_nothing(tmp_path: Path) -> None:
+    report = check(
+        tmp_path,
+        HARBOUR.format("A beacon shone brightly."),
+        HARBOUR.format("Anna Voss painted a beacon."),
+    )
+    (fact,) = [f for f in report.facts if "shone" in f.summary]
+    assert {p.stance for p in fact.positions if p.source == "B"} <= {"silent", "undecided"}
+
+
+@pytest.mark.parametrize(
     ("told", "claim", "speaker"),
     [
         (

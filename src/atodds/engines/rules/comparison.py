@@ -20,11 +20,11 @@ from atodds.engines.rules import (
     settings,
 )
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.doubts import doubtful
 from atodds.engines.rules.inference import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
-from atodds.engines.rules.scopes import comparable
-from atodds.engines.rules.statements import Article, Key, Statement
+from atodds.engines.rules.statements import Article, Key
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.values.antonyms import opposition
 
@@ -109,7 +109,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
         for d in found
         if d.relation != "same"
         or d.aspect == "quote"
-        or (_tells_alike(d, read) and not _apart_in_value(d.left.statement, d.right.statement))
+        or (_tells_alike(d, read) and not _is_doubtful(d, articles))
     ]
     at_odds = {_statements(difference) for difference in found if difference.relation != "same"}
     # Who says it matters less where they say different things.
@@ -160,23 +160,12 @@ def _parted(pair_: Pair, senses: Set[Sense], read: Predicates) -> bool:
     return all(acts) and bool(left.plain - right.plain) and bool(right.plain - left.plain)
 
 
-def _apart_in_value(left: Statement, right: Statement) -> bool:
-    """Whether a number or a time of the one can't be any of the other's: whatever explains it, they don't say the
-    same."""
-    return _lacks_partner(
-        [[c[0].relation for b in right.numbers if (c := comparable(a, b))] for a in left.numbers]
-    ) or _lacks_partner(
-        [
-            [a.compare(b).relation for b in right.times if b.start not in right.asides]
-            for a in left.times
-            if a.start not in left.asides
-        ]
-    )
-
-
-def _lacks_partner(compared: Sequence[Sequence[str]]) -> bool:
-    return any(
-        "incompatible" in relations and not {"same", "compatible"} & set(relations) for relations in compared
+def _is_doubtful(difference: Difference, articles: Mapping[str, Article]) -> bool:
+    left, right = difference.left.statement, difference.right.statement
+    return doubtful(
+        left,
+        right,
+        *(articles[each.source].document.text[each.start : each.end] for each in (left, right)),
     )
 
 

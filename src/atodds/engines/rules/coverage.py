@@ -14,6 +14,7 @@ from heapq import nsmallest
 from math import inf, log
 
 from atodds.engines.base import Mention, Outcome
+from atodds.engines.rules.doubts import doubtful, less_exact
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.scopes import comparable, complements
@@ -42,11 +43,13 @@ _NOWHERE: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Sentences on end, by position, and how much of a claim they carry (0 to 1)."""
+    """Sentences on end, by position, and how much of a claim they carry (0 to 1); `by_chance` where no more of it
+    meets than one word of two."""
 
     first: int
     last: int
     carried: float
+    by_chance: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +108,8 @@ class Text:
         parts = self._parts(asked, terms, telling_terms)
         every = sum([part.weight for part in parts])
         telling = sum([part.weight for part in parts if not part.named])
-        fewest = FEWEST if sum(not part.named for part in parts) >= SEVERAL else 0
+        several = sum(not part.named for part in parts)
+        fewest = FEWEST if several >= SEVERAL else 0
         likely = _likely(parts)
         firsts = sorted({max(0, place - back) for place in likely for back in range(SENTENCES)})
         standing = _standing(parts, {first + further for first in firsts for further in range(SENTENCES)})
@@ -124,7 +128,7 @@ class Text:
                 share = min(carried / every, carried_telling / telling) if telling else carried / every
                 share -= LATER_SENTENCE * (last - first)
                 if met >= fewest and share > best.carried + 1e-9:
-                    best = Passage(first, last, share)
+                    best = Passage(first, last, share, met < FEWEST <= several)
         return best
 
     def may_carry(self, asked: Statement) -> bool:
@@ -268,8 +272,10 @@ def _weight_of_values(asked: Statement) -> float:
 
 def mention(
     claim: Claim, asked: Statement, text: Text, telling: Callable[[Statement], Sequence[Predicate]]
-) -> Mention:
-    """`telling`: who does what in a statement, which is found out only where the text may carry the claim."""
+) -> Mention | None:
+    """None where a passage speaks of it and something stands against its saying the same: what is not known is neither
+    carried nor absent. `telling`: who does what in a statement, which is found out only where the text may carry the
+    claim."""
     document = text.article.document
     absent = Mention(claim=claim.id, source=document.id, outcome="absent")
     if not text.may_carry(asked):
@@ -278,12 +284,24 @@ def mention(
     passage = text.best(asked, frozenset().union(*(predicate.agent.terms for predicate in told)))
     if passage.carried < PARTLY or _is_done_by_another(told, text, passage):
         return absent
+    inside = text.sentences[passage.first : passage.last + 1]
+    nearest = max(
+        (each for statements in inside for each in statements), key=lambda each: _common(asked, each)
+    )
+    words = claim.evidence[0].quote if claim.evidence else claim.text
+    if passage.by_chance or doubtful(asked, nearest, words, document.text[nearest.start : nearest.end]):
+        return None
     evidence = []
-    for statements in text.sentences[passage.first : passage.last + 1]:
+    for statements in inside:
         start, end = statements[0].start, statements[-1].end
         if any(asked.terms & s.terms for s in statements):
             evidence.append(
                 Evidence(source=document.id, start=start, end=end, quote=document.text[start:end])
             )
-    outcome: Outcome = "carried" if passage.carried >= CARRIED else "partly"
+    fully = passage.carried >= CARRIED and not less_exact(asked, nearest)
+    outcome: Outcome = "carried" if fully else "partly"
     return Mention(claim=claim.id, source=document.id, outcome=outcome, evidence=tuple(evidence))
+
+
+def _common(one: Statement, other: Statement) -> tuple[int, int]:
+    return len(one.plain & other.plain) + len(one.values & other.values), len(one.terms & other.terms)

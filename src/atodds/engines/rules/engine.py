@@ -87,7 +87,8 @@ class RulesEngine:
     ) -> Mentions:
         text = Text(self._article(document))
         asked = ((claim, self._asked(claim)) for claim in claims)
-        return Mentions(mentions=tuple(mention(c, s, text, self._told) for c, s in asked))
+        found = (mention(c, s, text, self._told) for c, s in asked)
+        return Mentions(mentions=tuple(each for each in found if each is not None))
 
     async def verify(
         self,
