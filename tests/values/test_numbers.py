@@ -94,6 +94,8 @@ def test_bounds_that_exclude_their_number_exclude_it() -> None:
         ("Teodoro Mamani, 58, a farmer", "age", "year"),
         ("when she was just 13 and at school", "age", "year"),
         ("she died on Monday at 88.", "age", "year"),
+        ("his sister, a boy of 9 and the driver", "age", "year"),
+        ("the men of 12 villages came", "count", None),
         ("millions of dollars", "money", "USD"),
     ],
 )

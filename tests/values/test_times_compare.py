@@ -65,6 +65,8 @@ def test_the_same_time_in_other_words_is_the_same(left: str, right: str) -> None
         ("at 21:40", "at night"),
         ("at 5:02 a.m.", "at 5 a.m."),
         ("on 16 May 2025", "before 17 May 2025"),
+        ("shortly after 6 a.m. on Friday", "on Friday"),
+        ("before noon on 17 May 2025", "on Saturday"),
     ],
 )
 def test_of_two_times_that_agree_the_more_exact_is_named(exact: str, other: str) -> None:

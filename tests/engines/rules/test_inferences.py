@@ -229,6 +229,10 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
         ),
         ("Four buses brought 50 miners each.", "The union in Hale has 270 miners."),
         (
+            "The slide killed six miners and cut off 30 huts.",
+            "The dead were a man of 54 and five of his crew.",
+        ),
+        (
             "The director was arrested on 3 May. Two weeks later a deputy was charged with theft.",
             "The director was charged with fraud on 9 June.",
         ),

@@ -17,6 +17,7 @@ _AGE_APPOSITION = re.compile(r"\b([A-Z][\w\u2019'.-]*)\s?,\s$")
 _AGE_PREDICATE = re.compile(
     r"\b(?:(?:he|she|who)\s+(?:was|is)(?:\s+(?:now|just|only|then|still))*|(?:died|dies)\b[^.,;:]{0,20}\bat)\s+$"
 )
+_OF_AN_AGE = frozenset(("man", "woman", "boy", "girl"))
 _AGE_CLOSED = re.compile(r"\s?(?:[,.;)]|$|\s(?:when|but|and|at)\b)")
 # "three-car convoy", "one-eyed".
 _COMPOUND = re.compile(r"-(?!plus\b|strong\b|odd\b)([a-z]{3,})\b")
@@ -133,6 +134,8 @@ def _age_of(text: str, core: Core, left: str) -> str | None:
         return ""
     if not _AGE_CLOSED.match(text, core.end):
         return None
+    if lower[-1:] == ["of"] and _OF_AN_AGE.intersection(lower[-2:-1]):
+        return lower[-2]
     if _AGE_PREDICATE.search(left[-40:]):
         return ""
     apposition = _AGE_APPOSITION.search(left[-24:])

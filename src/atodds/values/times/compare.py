@@ -65,6 +65,11 @@ def _across(left: Time, right: Time) -> Comparison:
     """Times with different relations: "since April" and "in March", "by Sunday" and "on Saturday"."""
     if not left.days or not right.days:
         return _result("other_scope", left, right, "stand to different moments")
+    if bool(left.clock) != bool(right.clock) and (left if right.clock else right).relation == "at":
+        # "After six on Friday" is a part of Friday, not what comes after it.
+        within = overlap(left.day_ranges, right.day_ranges)
+        if within in (("same", "inside") if left.clock else ("same", "outside")):
+            return _agreeing(left, right, ("inside" if left.clock else "outside",))
     found = overlap(_reach(left), _reach(right))
     if found == "apart":
         bounds = {left.relation, right.relation} <= {"before", "after", "at"}

@@ -151,7 +151,19 @@ def _closed(passage: Passage, parts: Sequence[Number]) -> bool:
         return False
     kinds = [part.counted for part in parts]
     apart = len(set(kinds)) == len(kinds) or all(_ELSEWHERE.search(passage.after(part)) for part in parts)
-    return apart and None not in kinds and not _OPEN.search(passage.text[parts[0].start : parts[-1].end])
+    return (
+        apart
+        and None not in kinds
+        and not any(map(_has_another_verb, parts))
+        and not _OPEN.search(passage.text[parts[0].start : parts[-1].end])
+    )
+
+
+def _has_another_verb(part: Number) -> bool:
+    """Whether something befell it that is no news of people: "killed four people and cut off 16 villages"."""
+    return bool(
+        part.role and part.counted and part.role not in (*NEWS_ROLES, part.counted)
+    ) and not _PERSON.search(part.counted or "")
 
 
 def _role(parts: Sequence[Number]) -> str | None:
