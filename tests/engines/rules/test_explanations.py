@@ -1,4 +1,4 @@
-"""Numbers and times that differ and are yet of other things."""
+"""Numbers and times that differ and are yet of other things, other owners, other moments."""
 
 from __future__ import annotations
 
@@ -25,18 +25,42 @@ Shops in the centre stayed open late.
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("The theatre opened in 1931.", "The theatre, whose new stage opened 12 years ago, seats 900."),
+        ("The theatre employs 120 people.", "The city employs 900 people."),
         ("The theatre has 120 lamps in its foyer.", "A storm broke 40 lamps of the theatre in May."),
+        (
+            "The cost was put at 4 million crowns by the council.",
+            "Engineers put the cost at 6 million crowns.",
+        ),
+        ("A ticket costs 10 crowns.", "The price of a ticket was raised to 15 crowns on Wednesday."),
+        (
+            "The choir has 800 members in Norwick.",
+            "The choir has 2,100 members in the whole country.",
+        ),
+        (
+            "The actors left at 10:15 a.m., a quarter of an hour after the theatre had opened.",
+            "The theatre opens at 10 a.m.",
+        ),
+        (
+            "Workers found 150 coins in a wall and 120 in a cellar.",
+            "Workers found 300 coins in a month.",
+        ),
+        (
+            "The actors were on strike for nine days in 2015.",
+            "In 2011 the actors were on strike for three days.",
+        ),
         ("It is the first new stage in Norwick in 20 years.", "New stages in Hale were opened in 2019."),
         (
             "The damage of the storm was put at 80,000 crowns.",
             "The damage to the roof alone was put at 12,000 crowns.",
         ),
         ("The curtain was 20 metres wider than planned.", "The plan spoke of a curtain of 110 metres."),
+        ("The choir was sold out in 2021.", "The choir was founded in 1987."),
         ("Two vans brought 30 chairs each.", "A lorry brought 45 chairs from Hale."),
     ],
 )
 def test_other_things_are_not_at_odds(tmp_path: Path, one: str, other: str) -> None:
-    """A part, a distance, what befell some of them, another matter: either article may be right."""
+    """Whose it is, who estimates it, when and where it was: either article may be right."""
     assert of_kind(check(tmp_path, ONE.format(one), OTHER.format(other)), "contradiction") == []
 
 

@@ -3,11 +3,14 @@ the documents tell."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from atodds.engines.rules.chronology import are_apart, dating, long_ago
 from atodds.engines.rules.contrasts import contrasted
+from atodds.engines.rules.governors import at_other_places, governor, of_other_owners, of_other_themes
 from atodds.engines.rules.matching import Match
+from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.scopes import (
     comparable,
     complements,
@@ -17,10 +20,16 @@ from atodds.engines.rules.scopes import (
     share_and_change,
 )
 from atodds.engines.rules.statements import Article, Speaker, Statement
+from atodds.text.words import stem
 from atodds.values.numbers import Number
+from atodds.values.numbers.changes import CHANGE, UP
 from atodds.values.roles import CASUALTIES
 
 REWORDED = 0.7
+ESTIMATING = frozenset(map(stem, ("put", "estimate", "value", "assess", "reckon", "calculate", "count")))
+
+_TO = re.compile(r"((?:[\w'\u2019-]+ ){1,8})to (?:about |some |nearly |almost |an? )?$")
+_IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,3} (?:in|at|of) [A-Z]")
 
 
 def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
@@ -30,16 +39,35 @@ def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         return match.comparison.more_exact is not None and _given_by_both(match, articles)
     left, right = match.pair.left, match.pair.right
     return (
-        (match.pair.nearness < REWORDED and of_another_order(match.left, match.right))
+        "vague" in (match.left.comparator, match.right.comparator)
+        or (match.pair.nearness < REWORDED and of_another_order(match.left, match.right))
         or is_of_some(match.left) != is_of_some(match.right)
         or (not match.named and share_and_change(match.left, match.right))
         or _two_sources(match, articles)
         or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and _at_other_times(match, articles))
+        or (
+            match.pair.nearness < REWORDED and (left.certainty == "planned") != (right.certainty == "planned")
+        )
         or long_ago(articles[left.source], left, match.left)
         != long_ago(articles[right.source], right, match.right)
         or complements(match.left, match.right)
+        or (
+            match.pair.nearness < REWORDED
+            and _in_a_list(match.left, articles[left.source])
+            != _in_a_list(match.right, articles[right.source])
+        )
         or contrasted(left.plain | left.around, right.plain | right.around)
+        or _of_other_things(match, articles)
+        or (
+            match.left.role not in CASUALTIES
+            and of_other_owners(
+                match.left, match.right, (left, right), articles, match.pair.nearness >= REWORDED
+            )
+        )
+        or _two_estimates(match, articles)
+        or _changed_since(match, articles)
+        or _of_a_place_and_more(match, articles)
         or follows(match.left, match.right, articles[left.source])
         or follows(match.right, match.left, articles[right.source])
         or (match.pair.nearness < REWORDED and known_elsewhere(match, articles))
@@ -52,6 +80,61 @@ def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bo
         dating(articles[left.source], left.times, match.left),
         dating(articles[right.source], right.times, match.right),
     )
+
+
+def _in_a_list(number: Number, article: Article) -> bool:
+    """Whether it is one of the parts that the text adds up: what is found in one place of two is no whole."""
+    return any(
+        derived.law == "sum" and (number.start, number.end) in derived.operands for derived in article.derived
+    )
+
+
+def _sides(match: Match[Number]) -> tuple[tuple[Number, Statement], tuple[Number, Statement]]:
+    return (match.left, match.pair.left), (match.right, match.pair.right)
+
+
+def _two_estimates(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether two put it at so much: the owner, the insurer."""
+    one, other = (governor(n, s, articles[s.source]) for n, s in _sides(match))
+    if one is None or other is None or not {one.verb, other.verb} <= ESTIMATING:
+        return False
+    return same_phrase(one.agent, other.agent) is False
+
+
+def _changed_since(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether one is what it was, and the other what it became: "a fee of 10", "the fee was raised to 15"."""
+    became = [_change_to(n, s, articles[s.source]) for n, s in _sides(match)]
+    if bool(became[0]) == bool(became[1]):
+        return False
+    now, was = (match.left, match.right) if became[0] else (match.right, match.left)
+    up = (became[0] or became[1]) > 0
+    return (was.extent.high <= now.extent.low) if up else (was.extent.low >= now.extent.high)
+
+
+def _change_to(number: Number, statement: Statement, article: Article) -> int:
+    """1 where its clause tells that it rose to the number, -1 where it fell to it."""
+    found = _TO.search(article.document.text[statement.start : number.start])
+    words = found[1].lower().split() if found else []
+    return next((1 if word in UP else -1 for word in reversed(words) if word in CHANGE), 0)
+
+
+def _of_a_place_and_more(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether one is of a whole country or region, and the other of a place that is named."""
+    wide = [number.scope == "regional" for number in (match.left, match.right)]
+    if wide[0] == wide[1]:
+        return False
+    number, statement = _sides(match)[wide[0]]
+    behind = articles[statement.source].document.text[number.end : statement.end]
+    return _IN_A_PLACE.match(behind) is not None
+
+
+def _of_other_things(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether two measures are of other things ("the ferry cost 31 million", "the refit cost 12 million"), or two
+    numbers of other places ("in Hale", "in Norwick")."""
+    left, right = match.pair.left, match.pair.right
+    if match.left.kind != "count" and of_other_themes(match.left, match.right, (left, right), articles):
+        return True
+    return at_other_places(left, right, articles)
 
 
 def _two_sources(match: Match[Number], articles: Mapping[str, Article]) -> bool:

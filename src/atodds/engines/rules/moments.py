@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot, of_values
+from atodds.engines.rules.governors import of_other_themes, only_of_one_noun
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import comparable
-from atodds.engines.rules.statements import Article
+from atodds.engines.rules.statements import Article, Statement
+from atodds.text.synonyms import concept
+from atodds.text.words import content_stems
 from atodds.values.times import Grain, Time
 
 NEAR = 0.33
@@ -34,11 +38,15 @@ _COARSENESS: dict[Grain, int] = {
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for match in assigned(filter(_near_enough, _matches(pairs))):
         conflict = match.comparison.relation == "incompatible"
-        if conflict and match.pair.nearness < REWORDED and _given(articles, match):
+        if (
+            conflict
+            and match.pair.nearness < REWORDED
+            and (_agree_otherwise(match) or _given(articles, match))
+        ):
             continue
         if _in_the_same_words(match, articles) or _dates_another_saying(match, articles):
             continue
-        if conflict and (_of_two_things(match.pair) or _follows(match, articles)):
+        if conflict and (_of_two_things(match, articles) or _follows(match, articles)):
             continue
         yield of_values(
             Spot(match.pair.left, match.left.start, match.left.end),
@@ -55,6 +63,8 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
             continue
         for left in pair.left.times:
             for right in pair.right.times:
+                if _elsewhere(left) or _elsewhere(right):
+                    continue
                 comparison = left.compare(right)
                 if comparison.relation != "other_scope":
                     yield Match(pair, left, right, comparison)
@@ -76,6 +86,11 @@ def _both_to_come_or_past(pair: Pair) -> bool:
     return (pair.left.certainty == "planned") == (pair.right.certainty == "planned")
 
 
+def _elsewhere(time: Time) -> bool:
+    """Whether it is the time of a place whose zone isn't known."""
+    return time.words.endswith(" time") and not time.offsets and not time.words.endswith("local time")
+
+
 def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -> bool:
     """Whether the days are those of a saying: what is said on one may be said again on the other."""
     pair = match.pair
@@ -86,14 +101,46 @@ def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -
     return not (all(sayings) and one_day and pair.nearness >= REWORDED)
 
 
-def _of_two_things(pair: Pair) -> bool:
-    """Whether each statement gives another number of the same, each for its time, or one tells of what recurs."""
-    if any(t.kind == "recurring" for t in pair.left.times) != any(
-        t.kind == "recurring" for t in pair.right.times
+def _of_two_things(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether the statements also give other numbers of the same, each for its time, or one tells of what recurs; or
+    what dates the one time is of another thing than what dates the other, or of another day."""
+    left, right = match.pair.left, match.pair.right
+    one, other = articles[left.source], articles[right.source]
+    if of_other_themes(match.left, match.right, (left, right), articles):
+        return True
+    of_years = _COARSENESS.get(match.left.grain) == _COARSENESS.get(match.right.grain) == YEARS
+    if (
+        of_years
+        and match.pair.nearness < REWORDED
+        and only_of_one_noun(match.left, match.right, (left, right), articles)
     ):
         return True
-    compared = (comparable(one, other) for one in pair.left.numbers for other in pair.right.numbers)
+    lengths = [[t for t in s.times if t.kind == "duration" and t is not match.left] for s in (left, right)]
+    if match.left.kind == "point" and any(
+        a.compare(b).relation == "incompatible" for a in lengths[0] for b in lengths[1]
+    ):
+        return True
+    if match.left.kind == "duration" and are_apart(one.times_of(left), other.times_of(right)):
+        return True
+    shared = left.plain & right.plain
+    if shared and not shared & _around(match.left, left, one) & _around(match.right, right, other):
+        return True
+    if any(t.kind == "recurring" for t in left.times) != any(t.kind == "recurring" for t in right.times):
+        return True
+    compared = (comparable(one, other) for one in left.numbers for other in right.numbers)
     return any(found is not None and found[0].relation == "incompatible" for found in compared)
+
+
+def _around(time: Time, statement: Statement, article: Article) -> frozenset[str]:
+    """The concepts that it may date: of "left at ten, an hour after the shop had opened" not those of the shop."""
+    text = article.document.text
+    counted = (t.end for t in statement.times if t.kind == "relative" and t.start >= time.end)
+    end = next((end for end in counted if text[:end].endswith(("after", "before"))), None)
+    return (
+        statement.plain
+        if end is None
+        else frozenset(map(concept, content_stems(text[statement.start : end])))
+    )
 
 
 def _follows(match: Match[Time], articles: Mapping[str, Article]) -> bool:
@@ -119,6 +166,16 @@ def _in_the_same_words(match: Match[Time], articles: Mapping[str, Article]) -> b
     left, right = articles[match.pair.left.source], articles[match.pair.right.source]
     return match.comparison.more_exact is not None or (
         match.comparison.relation == "incompatible" and left.published == right.published
+    )
+
+
+def _agree_otherwise(match: Match[Time]) -> bool:
+    """Whether the two statements have another time of the same kind in common: then what differs is a
+    detail."""
+    return any(
+        left.kind == match.left.kind and left.compare(right).relation == "same"
+        for left in match.pair.left.times
+        for right in match.pair.right.times
     )
 
 

@@ -154,16 +154,17 @@ def _closed(passage: Passage, parts: Sequence[Number]) -> bool:
     return (
         apart
         and None not in kinds
-        and not any(map(_has_another_verb, parts))
+        and not _unlike(parts)
         and not _OPEN.search(passage.text[parts[0].start : parts[-1].end])
     )
 
 
-def _has_another_verb(part: Number) -> bool:
-    """Whether something befell it that is no news of people: "killed four people and cut off 16 villages"."""
-    return bool(
-        part.role and part.counted and part.role not in (*NEWS_ROLES, part.counted)
-    ) and not _PERSON.search(part.counted or "")
+def _unlike(parts: Sequence[Number]) -> bool:
+    """Whether what befell one of them befell no other, and it is nobody: "killed four and cut off 16 villages"."""
+    roles = {part.role for part in parts} - {None}
+    return len(roles) > 1 and any(
+        part.role in roles - NEWS_ROLES and not _PERSON.search(part.counted or "") for part in parts
+    )
 
 
 def _role(parts: Sequence[Number]) -> str | None:

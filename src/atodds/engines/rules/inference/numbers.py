@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.governors import of_other_owners
 from atodds.engines.rules.inference.named import is_of_all
 from atodds.engines.rules.inference.sides import (
     IN_COMMON,
     NAMED,
     NEAR,
     Inference,
+    Side,
     difference,
     given,
     laws,
@@ -22,13 +25,16 @@ from atodds.engines.rules.scopes import (
     TOLLS,
     comparable,
     complements,
+    is_of_some,
     of_another_order,
+    portion,
     two_speakers,
 )
 from atodds.engines.rules.statements import Article
 from atodds.values.aliases import same_name
 from atodds.values.base import Comparison
 from atodds.values.numbers import Number
+from atodds.values.roles import CASUALTIES
 
 AT_MOST = 2
 
@@ -57,10 +63,18 @@ def of_numbers(
     if not _of_one_thing(inference, left, right, named, articles):
         return None
     if (
-        of_another_order(left, right)
+        "vague" in (left.comparator, right.comparator)
+        or of_another_order(left, right)
+        or (left.kind == "count" and is_of_some(left) != is_of_some(right))
         or two_speakers(pair.left, pair.right)
+        or (left.role not in CASUALTIES and of_other_owners(left, right, (pair.left, pair.right), articles))
+        or (
+            "whole" not in laws(inference)
+            and any(_of_a_part(s, articles) for s in (inference.left, inference.right))
+        )
         or at_other_times(pair.left, pair.right)
         or complements(left, right)
+        or contrasted(pair.left.plain | pair.left.around, pair.right.plain | pair.right.around)
         or given(inference, articles)
     ):
         return None
@@ -91,6 +105,12 @@ def _of_one_thing(
 def _unscoped(number: Number) -> Number:
     """The number; a share is of its whole by its nature."""
     return replace(number, scope=None) if number.kind == "share" and number.scope in _OF_WHOLE else number
+
+
+def _of_a_part(side: Side, articles: Mapping[str, Article]) -> bool:
+    if side.derived is not None or not isinstance(side.value, Number):
+        return False
+    return portion(side.value, articles[side.statement.source]) is not None
 
 
 def _of_all(inference: Inference, articles: Mapping[str, Article]) -> bool:

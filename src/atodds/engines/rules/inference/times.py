@@ -9,6 +9,7 @@ from dataclasses import replace
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.derivation.spells import PHASES, phase_of
 from atodds.engines.rules.differences import Difference
+from atodds.engines.rules.governors import of_other_themes
 from atodds.engines.rules.inference.sides import (
     IN_COMMON,
     NAMED,
@@ -21,6 +22,7 @@ from atodds.engines.rules.inference.sides import (
     given,
     laws,
 )
+from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import two_speakers
 from atodds.engines.rules.statements import Article, Phase
 from atodds.values.aliases import same_name
@@ -77,11 +79,21 @@ def of_times(
         near = near or (
             pair.nearness >= NEARER and pair.common + pair.names >= IN_COMMON and pair.common >= 1
         )
-        near = near or (pair.nearness >= ALIKE and pair.common >= 1)
+        near = near or (
+            (pair.nearness >= ALIKE or (pair.nearness >= NEARER and _inherited(pair) >= IN_COMMON))
+            and pair.common >= 1
+            and not of_other_themes(left, right, (pair.left, pair.right), articles)
+        )
         fits = near and left.relation == right.relation and fine(left) == fine(right)
     if not fits or two_speakers(pair.left, pair.right) or given(inference, articles):
         return None
     return difference(inference, comparison, "time", articles)
+
+
+def _inherited(pair: Pair) -> int:
+    """How many concepts both have, with those that a clause takes from its sentence."""
+    left, right = pair.left, pair.right
+    return len((left.plain | left.around) & (right.plain | right.around))
 
 
 def _from_then_on(side: Side, time: Time, articles: Mapping[str, Article]) -> Time:
