@@ -270,3 +270,10 @@ def test_the_examples_of_the_page_hold() -> None:
     """What docs/values-numbers.md shows is what happens."""
     page = Path(__file__).parents[2] / "docs" / "values-numbers.md"
     assert doctest.testfile(str(page), module_relative=False).failed == 0
+
+
+def test_a_number_behind_a_dateline_counts() -> None:
+    """A dash joins the days of a date; behind a dateline's year a sentence begins."""
+    texts = ("HALE, 3 March 2024 - Nine people died.", "HALE, 3 March 2024 - 16 people died.")
+    assert [found.amount for text in texts for found in find_numbers(text)] == [9, 16]
+    assert not find_numbers("It was open on 3 - 5 March and on 7 \u2013 9 April.")

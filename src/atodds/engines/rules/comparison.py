@@ -24,6 +24,7 @@ from atodds.engines.rules.doubts import doubtful
 from atodds.engines.rules.inference import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
+from atodds.engines.rules.scopes import is_bound
 from atodds.engines.rules.statements import Article, Key
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.values.antonyms import opposition
@@ -107,7 +108,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
     found = [
         d
         for d in found
-        if d.relation != "same"
+        if (d.relation != "same" and not _only_bounded(d, articles))
         or d.aspect == "quote"
         or (_tells_alike(d, read) and not _is_doubtful(d, articles))
     ]
@@ -166,6 +167,16 @@ def _is_doubtful(difference: Difference, articles: Mapping[str, Article]) -> boo
         left,
         right,
         *(articles[each.source].document.text[each.start : each.end] for each in (left, right)),
+    )
+
+
+def _only_bounded(difference: Difference, articles: Mapping[str, Article]) -> bool:
+    """Whether what looks more exact is the bound that the other gives: "up to four", "the maximum is four"."""
+    exact = difference.left if difference.stronger == difference.left.source else difference.right
+    return (
+        difference.relation == "refinement"
+        and difference.aspect in ("number", "time")
+        and is_bound(articles[exact.source].document.text[exact.statement.start : exact.statement.end])
     )
 
 

@@ -17,7 +17,7 @@ from atodds.engines.base import Mention, Outcome
 from atodds.engines.rules.doubts import doubtful, less_exact
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates
-from atodds.engines.rules.scopes import comparable, complements
+from atodds.engines.rules.scopes import comparable, complements, is_bound, of_one_noun
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import SPEECH
 from atodds.model import Claim, Evidence
@@ -38,6 +38,8 @@ SPARE = 0.3
 LIKELY = 4
 # One word of several meets by chance.
 SEVERAL, FEWEST = 3, 2
+# "12,000 cars a day", "every day 12,000 cars": the one is read with its time, the other without.
+_EVERY_SO_OFTEN = {"rate": "count", "count": "rate"}
 _NOWHERE: frozenset[int] = frozenset()
 
 
@@ -170,7 +172,14 @@ class Text:
                     where
                     for least, most, other, where in self._numbers.get(number.kind, ())
                     if ((least <= high and low <= most) or number.kind == "share") and _carries(other, number)
-                )
+                ),
+                *(
+                    where
+                    for least, most, other, where in self._numbers.get(
+                        _EVERY_SO_OFTEN.get(number.kind, ""), ()
+                    )
+                    if other.amount == number.amount and of_one_noun(other, number)
+                ),
             )
             self._numbers_found[key] = found
         return found
@@ -298,7 +307,7 @@ def mention(
             evidence.append(
                 Evidence(source=document.id, start=start, end=end, quote=document.text[start:end])
             )
-    fully = passage.carried >= CARRIED and not less_exact(asked, nearest)
+    fully = passage.carried >= CARRIED and (is_bound(words) or not less_exact(asked, nearest))
     outcome: Outcome = "carried" if fully else "partly"
     return Mention(claim=claim.id, source=document.id, outcome=outcome, evidence=tuple(evidence))
 

@@ -20,15 +20,14 @@ from atodds.engines.rules.scopes import (
     share_and_change,
 )
 from atodds.engines.rules.statements import Article, Speaker, Statement
+from atodds.engines.rules.updates import changed_since
 from atodds.text.words import stem
 from atodds.values.numbers import Number
-from atodds.values.numbers.changes import CHANGE, UP
 from atodds.values.roles import CASUALTIES
 
 REWORDED = 0.7
 ESTIMATING = frozenset(map(stem, ("put", "estimate", "value", "assess", "reckon", "calculate", "count")))
 
-_TO = re.compile(r"((?:[\w'\u2019-]+ ){1,8})to (?:about |some |nearly |almost |an? )?$")
 _IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,3} (?:in|at|of) [A-Z]")
 
 
@@ -43,7 +42,10 @@ def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         or (match.pair.nearness < REWORDED and of_another_order(match.left, match.right))
         or is_of_some(match.left) != is_of_some(match.right)
         or (not match.named and share_and_change(match.left, match.right))
-        or _two_sources(match, articles)
+        or (
+            _two_sources(match, articles)
+            and not (match.left.role in CASUALTIES and _changed(match, articles))
+        )
         or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
         or (match.left.role not in CASUALTIES and _at_other_times(match, articles))
         or (
@@ -66,7 +68,7 @@ def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
             )
         )
         or _two_estimates(match, articles)
-        or _changed_since(match, articles)
+        or (match.left.role not in CASUALTIES and _changed(match, articles))
         or _of_a_place_and_more(match, articles)
         or follows(match.left, match.right, articles[left.source])
         or follows(match.right, match.left, articles[right.source])
@@ -101,21 +103,8 @@ def _two_estimates(match: Match[Number], articles: Mapping[str, Article]) -> boo
     return same_phrase(one.agent, other.agent) is False
 
 
-def _changed_since(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    """Whether one is what it was, and the other what it became: "a fee of 10", "the fee was raised to 15"."""
-    became = [_change_to(n, s, articles[s.source]) for n, s in _sides(match)]
-    if bool(became[0]) == bool(became[1]):
-        return False
-    now, was = (match.left, match.right) if became[0] else (match.right, match.left)
-    up = (became[0] or became[1]) > 0
-    return (was.extent.high <= now.extent.low) if up else (was.extent.low >= now.extent.high)
-
-
-def _change_to(number: Number, statement: Statement, article: Article) -> int:
-    """1 where its clause tells that it rose to the number, -1 where it fell to it."""
-    found = _TO.search(article.document.text[statement.start : number.start])
-    words = found[1].lower().split() if found else []
-    return next((1 if word in UP else -1 for word in reversed(words) if word in CHANGE), 0)
+def _changed(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    return changed_since(match.left, match.right, match.pair, articles) is not None
 
 
 def _of_a_place_and_more(match: Match[Number], articles: Mapping[str, Article]) -> bool:

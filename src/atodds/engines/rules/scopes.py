@@ -20,6 +20,7 @@ _EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
 _DISTANCE = re.compile(r"(?: [a-z]+)?? (?:[a-z]{2,}er|more|less)(?: [a-z]+)?? than\b")
 _ALONE = re.compile(r"\b[a-z]+ alone\b")
 _TOGETHER = re.compile(r"\b(?:together|combined|between them)\b", re.IGNORECASE)
+_UTMOST = re.compile(r"\b(?:maximum|minimum)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b", re.IGNORECASE
 )
@@ -96,6 +97,11 @@ def portion(number: Number, article: Article) -> str | None:
     if statement and _TOGETHER.search(text, statement.start, statement.end):
         return "together"
     return None
+
+
+def is_bound(words: str) -> bool:
+    """Whether a clause calls what it gives the most or the least: it is no more exact than "up to"."""
+    return _UTMOST.search(words) is not None
 
 
 def complements(left: Number, right: Number) -> bool:

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from math import inf
 
 from atodds.engines.rules.chronology import taken, time_order
 from atodds.engines.rules.differences import Difference
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.statements import Article
+from atodds.engines.rules.statements import Article, Statement
 from atodds.values.numbers import Number
+from atodds.values.numbers.changes import CHANGE, UP
 from atodds.values.roles import CASUALTIES
 
 # Victims of whom there are never fewer than there were.
 ONLY_GROWING = frozenset(("killed", "rescued", "arrested", "kidnapped"))
+# How far from a number stands what tells that the count has moved on.
+REACH = 40
 
 _REVISED = re.compile(r"\b(?:revis|lower|correct|reduc|down|miscount|earlier|previous)", re.IGNORECASE)
+_TO = re.compile(r"((?:[\w'\u2019-]+ ){1,8})to (?:about |some |nearly |almost |an? )?$")
+_MOVED_ON = re.compile(
+    r"\b(?:remain(?:s|ed|ing)?|still|now|(?:has|have|had) since|since then)\b", re.IGNORECASE
+)
 
 
 def grown(
@@ -24,20 +32,69 @@ def grown(
 ) -> Difference:
     """The difference, as an update where it is of victims and the newer count may have come of the older one: the dead
     get no fewer, unless it is told that they were miscounted."""
-    latest = newer(pair, articles) if found.relation == "contradiction" and left.role in CASUALTIES else None
-    if latest is None:
+    if left.role not in CASUALTIES or found.relation not in ("contradiction", "refinement"):
         return found
-    older, later = (left, right) if latest == pair.right.source else (right, left)
-    told = pair.right if latest == pair.right.source else pair.left
-    if (
-        left.role in ONLY_GROWING
-        and later.extent.high < older.extent.low
-        and not _REVISED.search(articles[told.source].document.sentence(told.sentence).text)
-    ):
+    latest = newer(pair, articles)
+    older, later = (right, left) if latest == pair.left.source else (left, right)
+    if found.relation == "refinement":
+        grew = latest is not None and older.extent.high == inf and later.extent.low > older.extent.low
+        why = f"{left.quoted} and {right.quoted} ({left.role}) are counts of different times."
+        return (
+            replace(found, relation="update", stronger=latest, why=f"{why} The count grew.")
+            if grew
+            else found
+        )
+    changed = changed_since(left, right, pair, articles)
+    if latest is None and changed is None and not _one_lasts(left, right, pair, articles):
         return found
+    told = pair.left if latest == pair.left.source else pair.right
+    fewer = latest and left.role in ONLY_GROWING and later.extent.high < older.extent.low
+    if fewer and not _REVISED.search(articles[told.source].document.sentence(told.sentence).text):
+        # Its words tell that it rose, its day that it was before: which is newer isn't known.
+        latest = None
+        if changed is None:
+            return found
+    elif latest is None:
+        latest = changed
     return replace(
         found, relation="update", stronger=latest, why=f"{found.why} The count grew or was revised."
     )
+
+
+def _one_lasts(left: Number, right: Number, pair: Pair, articles: Mapping[str, Article]) -> bool:
+    """Whether one is told as what has come of another, or both are and not on one day: two that are both of now are at
+    odds where it is one now."""
+    lasts = [
+        _lasts(number, statement, articles[statement.source])
+        for number, statement in ((left, pair.left), (right, pair.right))
+    ]
+    days = {articles[statement.source].published for statement in (pair.left, pair.right)}
+    return any(lasts) and not (all(lasts) and len(days) == 1 and None not in days)
+
+
+def _lasts(number: Number, statement: Statement, article: Article) -> bool:
+    """Whether words beside the number tell that it is what is left or what it has come to: "three remain missing"."""
+    start, end = max(statement.start, number.start - REACH), min(statement.end, number.end + REACH)
+    return _MOVED_ON.search(article.document.text, start, end) is not None
+
+
+def changed_since(left: Number, right: Number, pair: Pair, articles: Mapping[str, Article]) -> str | None:
+    """Where one is what it was, and the other what it became ("a fee of 10", "the fee was raised to 15"), the document
+    that tells what it became."""
+    became = [_change_to(n, s, articles[s.source]) for n, s in ((left, pair.left), (right, pair.right))]
+    if bool(became[0]) == bool(became[1]):
+        return None
+    now, was, source = (left, right, pair.left.source) if became[0] else (right, left, pair.right.source)
+    up = (became[0] or became[1]) > 0
+    fits = (was.extent.high <= now.extent.low) if up else (was.extent.low >= now.extent.high)
+    return source if fits else None
+
+
+def _change_to(number: Number, statement: Statement, article: Article) -> int:
+    """1 where its clause tells that it rose to the number, -1 where it fell to it."""
+    found = _TO.search(article.document.text[statement.start : number.start])
+    words = found[1].lower().split() if found else []
+    return next((1 if word in UP else -1 for word in reversed(words) if word in CHANGE), 0)
 
 
 def newer(pair: Pair, articles: Mapping[str, Article]) -> str | None:

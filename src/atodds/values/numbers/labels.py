@@ -19,6 +19,7 @@ _DATE_TAIL = re.compile(
     rf"{_MONTH_NAME}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-\u2013,/&]|to\s|and\s|or\s)\s?$"
 )
 _JOINED_TAIL = re.compile(r"\d(?:\s?[-\u2013/]\s?|:)$")
+_AFTER_DATELINE = re.compile(r"\d\s[-\u2013]\s$")
 _DATE_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s?(?:[-\u2013/]|to|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH_NAME}\b"
 )
@@ -82,7 +83,10 @@ def is_date(text: str, start: int, end: int, left: str, before: str) -> bool:
         and left[-3:].strip()
         and (_JOINED_TAIL.search(left[-4:]) or _DATE_TAIL.search(left[-20:]))
     ):
-        return True
+        # Behind the dash of a dateline a sentence begins: "3 March 2024 - Nine people".
+        return not (
+            _AFTER_DATELINE.search(left[-8:]) and (text[start].isupper() or _COUNTED.match(text, end))
+        )
     return _DATE_AFTER.match(text, end) is not None
 
 
