@@ -4,9 +4,8 @@
     python bench/lexicon/derive.py package/dict src/atodds/engines/rules/lexicon.txt
 
 A line a word, by its stem, in the order of the alphabet. `v` a verb, alone or with its particle: the senses that it is
-used in, and what they are kinds of. `p` a noun, alone or behind another, that
-can name a place, and of which size: 0 a floor or way in a building, 1 a room or the like, 2 a building or works, 3 a
-piece of land or water.
+used in, and what they are kinds of. `p` a noun, alone or behind another, that can name a place, and of which size: 0 a
+floor or way in a building, 1 a room or the like, 2 a building or works, 3 a piece of land or water.
 """
 
 from __future__ import annotations

@@ -50,16 +50,15 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is read of each article as a whole, once for all comparisons."""
+    """What is read of the articles once, for all comparisons."""
 
+    read: Predicates
     settings: Mapping[str, settings.Settings]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
     read = Predicates(articles)
-    return Known(
-        {name: settings.Settings(article, read) for name, article in articles.items()},
-    )
+    return Known(read, {name: settings.Settings(article, read) for name, article in articles.items()})
 
 
 def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()) -> Compared:
@@ -69,7 +68,7 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
     for each in near:
         of.setdefault(each.left.key, []).append(each)
     pairs = [*near]
-    for each in (*settings.pairs(known.settings),):
+    for each in settings.pairs(known.settings):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
             beside.append(each)
@@ -87,8 +86,7 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: Known) -> list[Difference]:
     """Numbers and times are compared within a document too, all else between two."""
     between = [pair for pair in pairs if not pair.within]
-    near = nearest(between, least=NEAR)
-    read = Predicates(articles)
+    near, read = nearest(between, least=NEAR), known.read
     opposed = list(oppositions.differences(between, read))
     seen = {_statements(difference) for difference in opposed}
     found = [

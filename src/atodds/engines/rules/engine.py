@@ -11,9 +11,10 @@ from atodds.engines.base import Crosscheck, Dossier, Extraction, Mentions, Verif
 from atodds.engines.rules.chronology import dated_by_others
 from atodds.engines.rules.clauses import Clause
 from atodds.engines.rules.comparison import Compared, compare
-from atodds.engines.rules.coverage import Text, mention
+from atodds.engines.rules.coverage import mention
 from atodds.engines.rules.extraction import extract
 from atodds.engines.rules.facts import Ledger, facts
+from atodds.engines.rules.lookup import Text
 from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.reading import Undated, read, read_text
 from atodds.engines.rules.statements import Article, Statement
