@@ -32,47 +32,67 @@ _IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,3} (?:in|at|of) [A-Z]")
 
 
 def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    """Whether a difference is explained: by another scope or speaker, or by the documents' other
-    words."""
+    """Whether a difference is explained: by another scope or speaker, or by the documents' other words. A toll grows
+    and is nobody's, so that fewer things explain two; and fewer explain two numbers in almost the same words."""
     if match.comparison.relation != "incompatible":
         return match.comparison.more_exact is not None and _given_by_both(match, articles)
-    left, right = match.pair.left, match.pair.right
     return (
-        "vague" in (match.left.comparator, match.right.comparator)
-        or (match.pair.nearness < REWORDED and of_another_order(match.left, match.right))
-        or is_of_some(match.left) != is_of_some(match.right)
-        or (not match.named and share_and_change(match.left, match.right))
-        or (
-            _two_sources(match, articles)
-            and not (match.left.role in CASUALTIES and _changed(match, articles))
-        )
-        or portion(match.left, articles[left.source]) != portion(match.right, articles[right.source])
-        or (match.left.role not in CASUALTIES and _at_other_times(match, articles))
-        or (
-            match.pair.nearness < REWORDED and (left.certainty == "planned") != (right.certainty == "planned")
-        )
-        or long_ago(articles[left.source], left, match.left)
-        != long_ago(articles[right.source], right, match.right)
-        or complements(match.left, match.right)
-        or (
-            match.pair.nearness < REWORDED
-            and _in_a_list(match.left, articles[left.source])
-            != _in_a_list(match.right, articles[right.source])
-        )
+        _of_other_scope(match, articles)
+        or _by_others(match, articles)
+        or _follows(match, articles)
+        or (match.left.role not in CASUALTIES and _of_other_times_or_owners(match, articles))
+        or (match.pair.nearness < REWORDED and _of_other_matters(match, articles))
+    )
+
+
+def _of_other_scope(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether one is of a part, of some, of a kind, of another thing, place or past, or no number to be compared."""
+    one, other = match.left, match.right
+    left, right = match.pair.left, match.pair.right
+    mine, theirs = articles[left.source], articles[right.source]
+    return (
+        "vague" in (one.comparator, other.comparator)
+        or is_of_some(one) != is_of_some(other)
+        or (not match.named and share_and_change(one, other))
+        or portion(one, mine) != portion(other, theirs)
+        or long_ago(mine, left, one) != long_ago(theirs, right, other)
+        or complements(one, other)
         or contrasted(left.plain | left.around, right.plain | right.around)
         or _of_other_things(match, articles)
-        or (
-            match.left.role not in CASUALTIES
-            and of_other_owners(
-                match.left, match.right, (left, right), articles, match.pair.nearness >= REWORDED
-            )
-        )
-        or _two_estimates(match, articles)
-        or (match.left.role not in CASUALTIES and _changed(match, articles))
         or _of_a_place_and_more(match, articles)
-        or follows(match.left, match.right, articles[left.source])
-        or follows(match.right, match.left, articles[right.source])
-        or (match.pair.nearness < REWORDED and known_elsewhere(match, articles))
+    )
+
+
+def _by_others(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether two give them: of a toll that has grown since, others may well tell."""
+    grown = match.left.role in CASUALTIES and _changed(match, articles)
+    return (_two_sources(match, articles) and not grown) or _two_estimates(match, articles)
+
+
+def _follows(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    left, right = match.pair.left, match.pair.right
+    return follows(match.left, match.right, articles[left.source]) or follows(
+        match.right, match.left, articles[right.source]
+    )
+
+
+def _of_other_times_or_owners(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    at = (match.pair.left, match.pair.right)
+    return (
+        _at_other_times(match, articles)
+        or of_other_owners(match.left, match.right, at, articles, match.pair.nearness >= REWORDED)
+        or _changed(match, articles)
+    )
+
+
+def _of_other_matters(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether they lie too far apart for one thing, one is yet to come or a part of a list, or either is known."""
+    left, right = match.pair.left, match.pair.right
+    return (
+        of_another_order(match.left, match.right)
+        or (left.certainty == "planned") != (right.certainty == "planned")
+        or _in_a_list(match.left, articles[left.source]) != _in_a_list(match.right, articles[right.source])
+        or known_elsewhere(match, articles)
     )
 
 
