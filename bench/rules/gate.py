@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import contrast
 import decomposition
 import inferred
 import pairs
@@ -35,6 +36,8 @@ CEILINGS = (
     "supports called refuted",
     "neutral called refuted",
     "false_omissions_on_traps",
+    "worked, false",
+    "held, false",
 )
 _UNPINNED = ("planted", "pairs", "claims a summary", "numeric, word overlap", "all, word overlap", "reported")
 
@@ -106,6 +109,7 @@ MEASURES: dict[str, tuple[Callable[[], dict[str, float] | None], Path]] = {
     "topics": (topics.measure, GROUPS),
     "pairs": (pairs.measure, DATA / "pairs"),
     "decomposition": (decomposition.measure, DATA / "decomposition"),
+    "contrast": (contrast.measure, contrast.PAIRS),
     "inferred": (inferred.measure, inferred.PAIRS),
     "planted": (planted.measure, DATA / "articles"),
 }
