@@ -172,6 +172,7 @@ def test_a_moment_given_twice_teaches_the_local_offset() -> None:
         ("It took 22 minutes.", 1320, 1320),
         ("It took twenty-two minutes.", 1320, 1320),
         ("It burned for a day and a half.", 129600, 129600),
+        ("It was a two-and-a-half-hour flight.", 9000, 9000),
         ("It took an hour and ten minutes.", 4200, 4200),
         ("It took half an hour.", 1800, 1800),
         ("It takes two to three days.", 172800, 259200),

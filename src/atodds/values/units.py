@@ -118,7 +118,7 @@ _WRITTEN: dict[str, str] = {
     "t": "tonne|metric ton|metric tonne",
     "ton": "ton",
     "°C": "degrees Celsius|degree Celsius|degrees centigrade|degrees C|°C|Celsius|C",
-    "°F": "degrees Fahrenheit|degree Fahrenheit|degrees F|°F|Fahrenheit",
+    "°F": "degrees Fahrenheit|degree Fahrenheit|degrees F|°F|Fahrenheit|F",
     "°": "degree|°",
     "km/h": "km/h|kph|kmh|kmph",
     "mph": "mph",

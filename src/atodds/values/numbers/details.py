@@ -6,7 +6,13 @@ import re
 
 from atodds.values import units
 from atodds.values.numbers import clause
-from atodds.values.numbers.comparators import Comparator, comparator_after, comparator_before, widened
+from atodds.values.numbers.comparators import (
+    LATITUDE,
+    Comparator,
+    comparator_after,
+    comparator_before,
+    widened,
+)
 from atodds.values.numbers.core import Core
 from atodds.values.numbers.number import Kind, Number
 from atodds.values.numbers.scopes import scope_of
@@ -22,6 +28,9 @@ _AGE_CLOSED = re.compile(r"\s?(?:[,.;)]|$|\s(?:when|but|and|at)\b)")
 # "three-car convoy", "one-eyed".
 _COMPOUND = re.compile(r"-(?!plus\b|strong\b|odd\b)([a-z]{3,})\b")
 _MINUS = re.compile(r"(?:^|[\s(])([-\u2212\u2013]|minus\s+)$")
+# "30-odd homes", "300-odd jobs"
+_ODD = re.compile(r"[\s-]odd\b")
+MOST_ODD = 9
 # "16 of the 40 passengers": what follows is said of the 16.
 _WHOLE_AFTER = ("the", "its", "their", "his", "her", "those", "all")
 _RELATIVE_TIME = re.compile(r"\s+(?:ago|earlier|later|before|after|from\s+now)\b")
@@ -41,6 +50,10 @@ def completed(text: str, core: Core, floor: int) -> Number | None:
     if core.start < floor:
         blank = len(text[floor : core.end]) - len(text[floor : core.end].lstrip())
         core = core._replace(start=floor + blank)
+    odd = _ODD.match(text, core.end) if core.kind == "count" and core.comparator == "exact" else None
+    if odd:
+        high = core.low + max(MOST_ODD, LATITUDE * core.low)
+        core = core._replace(end=odd.end(), high=high, comparator="range")
     kind, unit, end = _measured(text, core)
     if unit in _DURATIONS and kind == "measure" and _RELATIVE_TIME.match(text, end):
         return None

@@ -61,7 +61,8 @@ VAGUE_FORM = re.compile(
     re.IGNORECASE,
 )
 FRACTION_FORM = re.compile(
-    rf"(?:half|(?:an?|one|two|three|four|five|seven|nine)[\s-](?:{PART})s?|quarter(?=[\s-]point))\b(?!-(?!point))",
+    rf"(?:half|(?:an?|one|two|three|four|five|seven|nine)[\s-](?:{PART})s?|quarter(?=[\s-]point))\b"
+    rf"(?!-(?!point|(?:a-)?(?:{SCALE})\b))",
     re.IGNORECASE,
 )
 _OF_POINT = re.compile(r"(?:\s+of)?(?:\s+an?)?[\s-]+(?:(?:percentage|per\s?cent(?:age)?)[\s-])?points?\b")
@@ -69,7 +70,9 @@ _OF_WHAT = re.compile(
     r"\s+(?:of|the|an?|its|his|her|their|those|these|this|that|all|less|more|in|to|are|were|is|was|had|have|\d+)\b"
     r"|\s?[.,;]|\s*$"
 )
-_OF_UNIT = re.compile(r"\s+an?\s+([a-z]+)\b")
+_OF_UNIT = re.compile(r"(?:\s+an?\s+|-(?:a-)?)([a-z]+)\b")
+# "A mile and a half".
+_ONE_AND = re.compile(r"\b(?:an?|one)\s([a-z]+)\sand\sa\s$", re.IGNORECASE)
 _CLOCK = re.compile(r"\s+(?:past|to)\s")
 _NOT_HALVES = frozenset(
     ("first", "second", "third", "fourth", "other", "latter", "last", "this", "better", "next", "each", "and")
@@ -113,6 +116,11 @@ def read_fraction(text: str, start: int, end: int, left: Left) -> Core | int:
     point = _OF_POINT.match(text, end)
     if point:
         return Core(start, point.end(), share / 100, share / 100, 0.01, "points", "pp")
+    more = _ONE_AND.search(left.text[-32:]) if part == "half" else None
+    if more:
+        begin = start - len(more[0])
+        unit_named = units.NAMES.get(more[1])
+        return Core(begin, end, 1.5, 1.5, 0.5, "measure", unit_named) if unit_named else end
     unit = _OF_UNIT.match(text, end) if part == "half" else None
     if unit and unit[1] in numerals.FACTORS:
         amount = numerals.FACTORS[unit[1]] / 2

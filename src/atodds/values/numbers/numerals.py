@@ -61,7 +61,7 @@ _DIGITS = re.compile(DIGITS)
 _SPELLED = re.compile(one_of((*SPELLED, *(word.capitalize() for word in SPELLED))) + r"(?!\w)")
 _SCALE_AFTER = re.compile(rf"[\s-]?(?:({one_of(FACTORS)})s?|([mkb]))(?!\w)", re.IGNORECASE)
 _NEXT_WORD = re.compile(rf"(\s*-\s*|\s+and\s+|\s+)({one_of(NUMBER_WORDS)})\b")
-_AND_HALF = re.compile(r"\s+and\s+(?:a|one)[\s-](half|quarter)\b")
+_AND_HALF = re.compile(r"[\s-]+and[\s-]+(?:a|one)[\s-](half|quarter)\b")
 
 
 def digits_value(numeral: str) -> float:
@@ -134,10 +134,10 @@ def read_words(text: str, start: int, first: str) -> Numeral:
                 break
             group, last = longer, 1.0
         end = next_end
-        half = _AND_HALF.match(text, end) if word in ONES and group < 100 else None
+        half = _AND_HALF.match(text, end) if word in LARGE or (word in ONES and group < 100) else None
         if half:
-            part = 0.5 if half[1] == "half" else 0.25
-            return _scaled(text, Numeral(total + group + part, half.end(), 0.5), money=False)
+            part = last * (0.5 if half[1] == "half" else 0.25)
+            return _scaled(text, Numeral(total + group + part, half.end(), part, last), money=False)
         found = _NEXT_WORD.match(text, end)
         if found is None or word == "dozen":
             break

@@ -20,7 +20,7 @@ MACROS = {
     "day": "[DAYNUM ORDNUM]",
     "year": "(?: (?: COMMA | OF )? YEAR | OF THE SAME UNIT | OF THAT UNIT )",
     "unit": "[UNIT DAY DAYS]",
-    "half": "(?: AND A HALF )",
+    "half": "(?: DASH? AND DASH? A DASH? HALF )",
     "number": "(?: TENS (?: DASH? NUMBER )? | [NUMBER DAYNUM YEAR COUNT POINTED] )",
     "amount": "(?: A? VAGUE OF? | {number} {half}? )",
     "length": """(?: {amount} (?: (?: DASH | TO | OR ) {amount} )? DASH? {unit} {half}? | HALF A {unit}
