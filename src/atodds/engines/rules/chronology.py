@@ -78,7 +78,7 @@ def taken(article: Article, statement: Statement) -> date | None:
 
 
 def _dated(times: Iterable[Time]) -> list[Time]:
-    return [time for time in times if time.dated and time.kind in ("point", "span")]
+    return [time for time in times if (time.dated or time.partial) and time.kind in ("point", "span")]
 
 
 def _before(one: datetime | None, other: datetime | None) -> bool:

@@ -9,6 +9,7 @@ from atodds.engines.rules.lexicon import kin
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.statements import Article, Placed, Statement
+from atodds.text.synonyms import concept
 from atodds.text.words import stem
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
@@ -17,6 +18,10 @@ from atodds.values.numbers import Number
 # Whose object is told of whole: what there is of it, not what befell it.
 ORDINALS = frozenset(map(stem, ("first", "second", "third", "last", "next")))
 HAVING = frozenset(map(stem, ("have", "own", "employ", "possess", "comprise", "contain", "hold", "number")))
+
+# What tells an act by its object.
+_LIGHT = "be bring come do get give go have hold make put set take"
+LIGHT = frozenset(map(stem, _LIGHT.split()))
 
 # What may be a title: "Reign Over Me".
 _CAPITALS = re.compile(r"\b[A-Z]\w+ [A-Z]")
@@ -46,6 +51,23 @@ def of_other_themes(
         for theme, s in zip(themes, at, strict=True)
     )
     return not titled and same_phrase(*themes) is False
+
+
+def of_other_acts(
+    left: Placed, right: Placed, at: tuple[Statement, Statement], articles: Mapping[str, Article]
+) -> bool:
+    """Whether what they date or count are two acts by their verbs: "was arrested", "was charged"."""
+    one, other = (governor(v, s, articles[s.source]) for v, s in zip((left, right), at, strict=True))
+    if one is None or other is None or {one.verb, other.verb} & LIGHT:
+        return False
+    if not any(same_phrase(a, b) for a in (one.agent, one.patient) for b in (other.agent, other.patient)):
+        return False
+    return not (kin(one.verb, other.verb) or _named_in(one, other) or _named_in(other, one))
+
+
+def _named_in(act: Predicate, other: Predicate) -> bool:
+    """Whether what the other is told of is the act itself: "its last inspection was carried out"."""
+    return concept(act.verb) in other.agent.terms | other.patient.terms
 
 
 def only_of_one_noun(

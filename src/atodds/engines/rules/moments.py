@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot, of_values
-from atodds.engines.rules.governors import of_other_themes, only_of_one_noun
+from atodds.engines.rules.governors import of_other_acts, of_other_themes, only_of_one_noun
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.scopes import comparable
+from atodds.engines.rules.scopes import ANOTHER_ORDER, comparable, two_speakers
 from atodds.engines.rules.statements import Article, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
@@ -25,6 +25,7 @@ NEAR = 0.33
 NEAR_IN_YEARS = 0.27
 IN_COMMON = 1
 REWORDED = 0.7
+ALIKE = 0.9
 AGREEMENT = 0.25
 
 # A day and a month that can't both be right are mostly those of two things that one sentence tells.
@@ -75,11 +76,19 @@ def _near_enough(match: Match[Time]) -> bool:
         nearness = match.pair.nearness
         if nearness >= REWORDED:
             return True
+        if match.left.kind == "duration":
+            return nearness >= NEAR and match.pair.common > IN_COMMON and _of_one_order(match)
         coarse = {_COARSENESS.get(time.grain, 0) for time in (match.left, match.right)}
         if coarse == {YEARS} and match.pair.common > IN_COMMON and _both_to_come_or_past(match.pair):
             return nearness >= NEAR_IN_YEARS
         return nearness >= NEAR and match.pair.common >= IN_COMMON and len(coarse) == 1
     return match.pair.nearness >= AGREEMENT
+
+
+def _of_one_order(match: Match[Time]) -> bool:
+    """Two lengths of one thing don't lie as far apart as those of a curfew and of its nights."""
+    longest = [time.seconds[1] for time in (match.left, match.right) if time.seconds]
+    return len(longest) == 2 and max(longest) <= ANOTHER_ORDER * min(longest)
 
 
 def _both_to_come_or_past(pair: Pair) -> bool:
@@ -102,11 +111,18 @@ def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -
 
 
 def _of_two_things(match: Match[Time], articles: Mapping[str, Article]) -> bool:
-    """Whether the statements also give other numbers of the same, each for its time, or one tells of what recurs; or
-    what dates the one time is of another thing than what dates the other, or of another day."""
+    """Whether two speakers give them; or the statements also give other numbers of the same, each for its time, or one
+    tells of what recurs; or what dates the one time is of another thing than what dates the other, or of another
+    day."""
     left, right = match.pair.left, match.pair.right
     one, other = articles[left.source], articles[right.source]
-    if of_other_themes(match.left, match.right, (left, right), articles):
+    if two_speakers(left, right) or of_other_themes(match.left, match.right, (left, right), articles):
+        return True
+    if (
+        match.left.kind == "point"
+        and match.pair.nearness < ALIKE
+        and of_other_acts(match.left, match.right, (left, right), articles)
+    ):
         return True
     of_years = _COARSENESS.get(match.left.grain) == _COARSENESS.get(match.right.grain) == YEARS
     if (

@@ -11,6 +11,7 @@ from itertools import accumulate
 from operator import itemgetter
 
 from atodds.engines.rules.clauses import Clause, split
+from atodds.engines.rules.closeness import about
 from atodds.engines.rules.derivation import derive
 from atodds.engines.rules.statements import Article, Quotation, Speaker, Statement, within
 from atodds.engines.rules.vocabulary import PERSONAL, PRONOUNS
@@ -55,7 +56,8 @@ def read(document: Document, published: date | None = None, undated: Undated | N
     text = document.text
     undated = undated or Undated(text)
     published = document.published or published
-    times, names, told, contents = find_times(text, published), undated.names, undated.told, undated.contents
+    times = tuple(about(text, find_times(text, published)))
+    names, told, contents = undated.names, undated.told, undated.contents
     numbers = _without_times(undated.numbers, times)
     aside = asides(text, (speech for speech, _ in told), times)
     cues, every_word = undated.cues, undated.words

@@ -1,0 +1,68 @@
+"""Two short reports of one event: times that can't both be its, and times of two events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from atodds.engines.rules.closeness import about
+from atodds.values.times import find_times
+from tests.engines.rules.checking import check, of_kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The night ferry left Hale for Norwick shortly before 5 a.m. on Sunday.",
+            "The night ferry left Hale for Norwick shortly before 5 p.m. on Sunday.",
+        ),
+        (
+            "The choir of Norwick was stuck in the lift of the town hall for 40 minutes.",
+            "The town hall's lift held the choir of Norwick stuck for nearly six hours.",
+        ),
+    ],
+)
+def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
+    assert of_kind(check(tmp_path, one, other), "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The new tram bridge at Norwick was inspected by engineers on Tuesday.",
+            "On Friday engineers painted the new tram bridge at Norwick.",
+        ),
+        (
+            "Voters in Hale were asked about the new bridge by the council for three weeks from Monday.",
+            "Voters in Hale were asked about the new bridge by the council for five weeks from Thursday.",
+        ),
+        (
+            "Police said the power cut in Cold Street lasted less than an hour.",
+            "The power cut in Cold Street lasted three hours, two shopkeepers said.",
+        ),
+        (
+            "By Monday evening volunteers had filled 300 sandbags at the weir in Hale.",
+            "Volunteers had filled 800 sandbags at the weir in Hale by noon on Tuesday.",
+        ),
+    ],
+)
+def test_two_events_have_each_their_time(tmp_path: Path, one: str, other: str) -> None:
+    assert not of_kind(check(tmp_path, one, other), "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "clock"),
+    [
+        ("It fell shortly before 6 a.m.", "at", ((300, 360),)),
+        ("It fell just after 6 a.m.", "at", ((360, 420),)),
+        ("It fell before 6 a.m.", "before", ((360, 360),)),
+    ],
+)
+def test_shortly_before_an_hour_is_about_that_hour(
+    text: str, relation: str, clock: tuple[tuple[int, int], ...]
+) -> None:
+    [time] = about(text, find_times(text, None))
+    assert (time.relation, time.clock) == (relation, clock)
