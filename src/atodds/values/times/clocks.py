@@ -11,6 +11,7 @@ from atodds.values.times.time import Minutes
 
 ABOUT = 20
 HALF_DAY = 720
+SMALL_HOURS = (0, 360)
 
 
 def minutes(word: str, number: int | None = None) -> int | None:
@@ -122,3 +123,8 @@ def read_part(match: Match, _: Context) -> Reading | None:
         return None
     weak = match.has("part") and not match.has("cue")
     return Reading("part", clock=((int(meaning[0]), int(meaning[1])),), weak=weak)
+
+
+def read_small_hours(match: Match, _: Context) -> Reading | None:
+    """ "The early hours" are before six; "the early weeks" are no time of day."""
+    return Reading("part", clock=(SMALL_HOURS,)) if match.word("unit") == "hours" else None

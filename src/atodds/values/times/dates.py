@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from atodds.values.times import calendar
 from atodds.values.times.calendar import Interval
@@ -104,10 +104,15 @@ def read_month(match: Match, context: Context) -> Reading | None:
     return on_month(month, None, context, which)
 
 
-def read_christmas(match: Match, context: Context) -> Reading | None:
+def read_holiday(match: Match, context: Context) -> Reading | None:
+    """Christmas and New Year, their days and their eves. "Christmas 2022" may be any of its days."""
     year = told_or_named(match, context)
     if match.has("year") and year is None:
         return None
+    month, day = (1, 1) if match.has("new") else (12, 25)
+    if match.has("eve"):
+        month, day = (12, 31) if match.has("new") else (12, 24)
     if year is None:
-        return on_month(12, 25, context)
-    return Reading("day", days=((date(year, 12, 24), date(year, 12, 26)),))
+        return on_month(month, day, context)
+    told, around = date(year, month, day), timedelta(days=(month, day) == (12, 25))
+    return Reading("day", days=((told - around, told + around),))

@@ -50,7 +50,8 @@ RULES = {
     "month_year": "(?P<month>{month}) (?P<year>{year})",
     "month": """(?P<which> WHICH )? (?P<month> MONTH )
         | (?P<which2> WHICH )? {after_cue} (?P<month2> MAYMONTH )""",
-    "christmas": "CHRISTMAS DAY? (?P<year>{year})?",
+    "holiday": """(?: CHRISTMAS | (?P<new> NEW ) UNIT APOSTROPHE OTHER (?= [EVE DAY] ) ) (?: (?P<eve> EVE ) | DAY )?
+        (?P<year>{year})?""",
     "decade": "THE? (?P<decade> DECADE )",
     "recurring": """(?: EVERY | EACH ) {amount}? (?: WEEKDAY | {unit} | PART | WEEKEND | ORDINAL {unit}? )
         | WEEKDAYS""",
@@ -68,10 +69,11 @@ RULES = {
     "hours": """(?P<hedge> ABOUT )? (?P<hour>{hour}) (?P<ampm1> AMPM )? (?: DASH | TO | AND | UNTIL )
         (?P<hour2>{hour}) (?P<ampm> AMPM )""",
     "clock": "(?P<hedge> ABOUT )? (?: (?P<glued> GLUED ) | (?P<hour>{hour}) OCLOCK? (?P<ampm> AMPM ) )",
-    "military": "(?P<hedge> ABOUT )? (?P<hour> [YEAR HHMM DAYNUM COLON POINTED] ) (?= ZONE )",
+    "military": "(?P<hedge> ABOUT )? (?P<hour> [YEAR HHMM DAYNUM COLON POINTED] ) (?= ZONE | LOCAL TIME )",
     "colon": "(?P<hedge> ABOUT )? (?<!OTHER) (?P<hour> COLON ) | (?P<hour2> [DAYNUM NUMBER] ) OCLOCK",
     "bare_hour": """(?: (?<=AT) | (?<=BY) | (?<=ABOUT) ) (?P<hour> [NUMBER DAYNUM] )
         (?= [ON OF] {weekday} | [ON OF] WHICH WEEKDAY | IN THE PART | [ON OF] [DAYNUM] {month} )""",
+    "small_hours": "THE [EARLY SMALL] (?P<unit> UNIT )",
     "which_length": "THE? (?P<which> [WHICH PAST] ) (?P<length>{amount} {unit})",
     "length": "(?P<hedge>{hedge})? (?P<length>{length}) (?: AND? (?P<length2>{length}) )? {event}?",
     "unit_and": "A (?P<unit>{unit}) AND (?P<length>{length}) {event}?",

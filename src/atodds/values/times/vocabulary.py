@@ -32,6 +32,8 @@ NUMBERED: dict[str, dict[str, int]] = {
     "WEEKDAYABBR": {name[:3]: number for name, number in WEEKDAYS.items()}
     | {"Tues": 1, "Thur": 3, "Thurs": 3},
     "CHRISTMAS": {"Christmas": 25},
+    "NEW": {"New": 1},
+    "EVE": {"Eve": -1},
     "NUMBER": _numbered(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen",
@@ -86,7 +88,13 @@ RANGED: dict[str, dict[str, tuple[float, float]]] = {
         "hundreds": (200, 999),
         "many": (3, INFINITY),
     },
-    "PART": {"morning": (0, 719), "afternoon": (720, 1079), "evening": (1020, 1439), "night": (1080, 1800)},
+    "PART": {
+        "morning": (0, 719),
+        "lunchtime": (690, 870),
+        "afternoon": (720, 1079),
+        "evening": (1020, 1439),
+        "night": (1080, 1800),
+    },
     "DAWN": {
         "dawn": (180, 480),
         "daybreak": (180, 480),
@@ -100,7 +108,7 @@ RANGED: dict[str, dict[str, tuple[float, float]]] = {
 # Words that carry their own symbol.
 PLAIN = (
     "the of in on at by to and or for from since between within over than least most more less under half "
-    "ago during every each time local old age tonight same that up not no"
+    "ago during every each time local old age tonight same that up not no small"
 )
 MARKS = {
     ",": "COMMA",
