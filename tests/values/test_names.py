@@ -59,6 +59,8 @@ def test_persons_have_their_title_and_role(
 @pytest.mark.parametrize(
     ("text", "words", "kind"),
     [
+        ("Shares in Halvor AG fell.", "Halvor AG", "organisation"),
+        ("They crossed the River Tamsin.", "River Tamsin", "place"),
         ("He left the southern city of Kherson.", "Kherson", "place"),
         ("A village in Idlib province burned.", "Idlib", "place"),
         ("It struck near Ariha.", "Ariha", "place"),

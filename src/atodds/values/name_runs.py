@@ -55,12 +55,15 @@ _WORD = re.compile(rf"(?:({_JOINER}) )?({_LATER})")
 
 # "of" goes on with a name only after a noun that asks for it: "Gulf of", but not "Putin of".
 _HEADS = ORGANISATION_NOUNS | PLACE_NOUNS | frozenset({"cup", "house", "kingdom", "republic", "union"})
-_FIRST_PLACE_NOUNS = frozenset({"cape", "fort", "gulf", "isle", "lake", "mount", "port", "rue"})
+_FIRST_PLACE_NOUNS = frozenset({"cape", "fort", "gulf", "isle", "lake", "mount", "port", "river", "rue"})
 _FIELDS = TITLE_MODIFIERS | frozenset(
     {"drug", "food", "human", "space", "sport", "tourism", "urban", "welfare"}
 )
 _FUNCTION_WORDS = STOPWORDS - MONTHS_OR_NAMES - {"will"}
-_COMPANY_ENDS = frozenset({"corp", "inc", "llc", "ltd", "plc"})
+# Legal forms of companies.
+_COMPANY_ENDS = frozenset(
+    {"ag", "asa", "bv", "corp", "gmbh", "inc", "llc", "llp", "ltd", "nv", "oyj", "plc", "spa"}
+)
 _OFFICES = frozenset({"ambassador", "minister", "premier", "president", "secretary"})
 _TITLES_THAT_END = (TITLES - HONORIFICS) | _OFFICES
 """A trailing "Director" is a title whose holder stands elsewhere; a trailing "King" may be a surname."""
@@ -240,7 +243,7 @@ def _title_end(words: list[_Word]) -> int:
 
 def _kind(words: list[_Word]) -> Kind:
     heads = [words[-1].low, *(a.low for a, b in pairwise(words) if b.joiner in ("of", "for"))]
-    if any(head in ORGANISATION_NOUNS for head in heads):
+    if any(head in ORGANISATION_NOUNS for head in heads) or (len(words) > 1 and heads[0] in _COMPANY_ENDS):
         return "organisation"
     if words[-1].low in PLACE_NOUNS or (len(words) > 1 and words[0].low in _FIRST_PLACE_NOUNS):
         return "place"
