@@ -7,12 +7,12 @@ engine has to see that.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from atodds.model import Document
 from atodds.text.wordlists import DAYS_AND_MONTHS
-from atodds.text.words import is_stopword, stem, tokens
+from atodds.text.words import content_stems, is_stopword, stem, tokens
 
 # Of two documents about one event none shares so little of both, by half.
 LEAST_WORDS, LEAST_NAMES = 0.4, 0.12
@@ -28,7 +28,7 @@ def told_apart(documents: tuple[Document, ...], stories: Sequence[Collection[str
 
 def stories(documents: tuple[Document, ...]) -> tuple[tuple[str, ...], ...]:
     """The sets of documents, by id, that hang together, in the order of their first."""
-    stems = {document.id: _content(tokens(document.text)) for document in documents}
+    stems = {document.id: frozenset(content_stems(document.text)) for document in documents}
     names = {document.id: _names(document) for document in documents}
     kin = {document.id: {document.id} for document in documents}
     for one, other in combinations(kin, 2):
@@ -51,11 +51,10 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(min(len(one), len(other)), 1)
 
 
-def _content(words: Iterable[str]) -> frozenset[str]:
-    return frozenset([stem(word) for word in set(words) if not is_stopword(word)])
-
-
 def _names(document: Document) -> frozenset[str]:
     """The stems of capitalised words but of those that begin a sentence, of days and of months."""
     inside = (word for sentence in document.sentences for word in tokens(sentence.text)[1:])
-    return _content(word for word in inside if word[0].isupper() and word.lower() not in DAYS_AND_MONTHS)
+    capitalised = {word for word in inside if word[0].isupper()}
+    return frozenset(
+        [stem(w) for w in capitalised if w.lower() not in DAYS_AND_MONTHS and not is_stopword(w)]
+    )

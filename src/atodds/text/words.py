@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]  # ships no types
@@ -28,12 +29,13 @@ from atodds.text.wordlists import BASE_FORMS, STOPWORDS
 
 KEPT_TYPES = 1 << 16
 
+# In a group, so that a text split by it gives what parts its words and the words by turns.
 _WORD = re.compile(
     # What parts words is skipped, and most words are told by plain small letters: the rest says what all are.
-    r"(?=\w)(?:[a-rt-z][a-z]*(?![^\W_]|['\u2019])"
+    r"((?=\w)(?:[a-rt-z][a-z]*(?![^\W_]|['\u2019])"
     r"|(?:[A-Z]\.){2,}"
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"
-    r"|(?!(?<=\w['\u2019])[sS]\b)[^\W\d_][^\W_]*(?:['\u2019](?![sS]\b)[^\W_]+)*)"
+    r"|(?!(?<=\w['\u2019])[sS]\b)[^\W\d_][^\W_]*(?:['\u2019](?![sS]\b)[^\W_]+)*))"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,}")
 
@@ -67,12 +69,10 @@ class _Type(NamedTuple):
 
 
 def words(text: str) -> tuple[Word, ...]:
-    found = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        kind = _type(word)
-        found.append(Word(match.start(), match.end(), word, *kind))
-    return tuple(found)
+    parts = _WORD.split(text)
+    found, ends = parts[1::2], [*accumulate(map(len, parts))]
+    kinds = zip(*map(_type, found), strict=True)
+    return tuple(map(Word._make, zip(ends[:-1:2], ends[1::2], found, *kinds, strict=True)))
 
 
 def tokens(text: str) -> list[str]:

@@ -97,7 +97,7 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
 def _may_tell_a_place(article: Article, statement: Statement) -> bool:
     """Whether it has a word that leads to a place, and one that may name it: where not, nobody need know what is
     done."""
-    inside = within(article.words, statement.start, statement.end)
+    inside = statement.words
     forms = frozenset(word.folded for word in inside)
     if LEADING.isdisjoint(forms):
         return not RELATIVE.isdisjoint(forms)
@@ -107,7 +107,7 @@ def _may_tell_a_place(article: Article, statement: Statement) -> bool:
 
 def _antecedent(article: Article, statement: Statement) -> tuple[int, tuple[str, Phrase] | None]:
     """Where a relative clause begins that tells what happened at a place, and that place with its preposition."""
-    inside = within(article.words, statement.start, statement.end)
+    inside = statement.words
     if RELATIVE.isdisjoint([word.folded for word in inside]):
         return 0, None
     sentence = article.document.sentence(statement.sentence)
@@ -151,7 +151,7 @@ def _parts(article: Article, statement: Statement, predicate: Predicate, read: P
 
 def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:
     """What "it" or "they" at the beginning stands for: what the sentence before is about."""
-    first = within(article.words, statement.start, statement.end)[0]
+    first = statement.words[0]
     if first.folded in ("it", "they"):
         for earlier in article.of_sentences([statement.sentence - 1])[:1]:
             for predicate in read.of(earlier)[:1]:

@@ -7,10 +7,9 @@ another spreads over several.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from heapq import nsmallest
 from math import inf, log
 
 from atodds.engines.rules.predicates import Predicate, predicates
@@ -107,14 +106,16 @@ class Text:
         telling = sum([part.weight for part in parts if not part.named])
         several = sum(not part.named for part in parts)
         fewest = FEWEST if several >= SEVERAL else 0
-        likely = _likely(parts)
-        firsts = sorted({max(0, place - back) for place in likely for back in range(SENTENCES)})
-        standing = _standing(parts, {first + further for first in firsts for further in range(SENTENCES)})
-        for first in firsts:
+        standing = _standing(parts)
+        # No passage begins or ends with a sentence that holds nothing of it.
+        near = {place - back for place in _likely(standing) for back in range(SENTENCES)}
+        for first in sorted(near & standing.keys()):
             inside: set[Part] = set()
             carried = carried_telling = 0.0
             met = 0
-            for last in range(first, min(first + SENTENCES, len(self.sentences))):
+            for last in range(first, first + SENTENCES):
+                if last not in standing:
+                    continue
                 for part in standing[last]:
                     if part not in inside:
                         inside.add(part)
@@ -197,18 +198,19 @@ def _rarity(count: int, sentences: int) -> float:
     return log(1 + (sentences + 1) / (count + 0.5))
 
 
-def _likely(parts: Iterable[Part]) -> list[int]:
-    """The sentences that hold most, by weight."""
-    held: dict[int, float] = {}
+def _standing(parts: Iterable[Part]) -> dict[int, list[Part]]:
+    """By sentence the parts that stand in it."""
+    standing: dict[int, list[Part]] = {}
     for part in parts:
         for place in part.where:
-            held[place] = held.get(place, 0.0) + part.weight
-    return nsmallest(LIKELY, held, key=lambda place: (-held[place], place))
+            standing.setdefault(place, []).append(part)
+    return standing
 
 
-def _standing(parts: Sequence[Part], sentences: Iterable[int]) -> dict[int, list[Part]]:
-    """By sentence the parts that stand in it."""
-    return {place: [part for part in parts if place in part.where] for place in sentences}
+def _likely(standing: Mapping[int, Sequence[Part]]) -> list[int]:
+    """The sentences that hold most, by weight."""
+    held = sorted((-sum([part.weight for part in parts]), place) for place, parts in standing.items())
+    return [place for _, place in held[:LIKELY]]
 
 
 def _reach(number: Number) -> tuple[float, float]:

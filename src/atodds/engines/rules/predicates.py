@@ -67,7 +67,7 @@ def _groups(statement: Statement, article: Article) -> list[VerbGroup]:
     kept = _kept(_KEPT_GROUPS, article)
     found = kept.get(statement.place)
     if found is None:
-        found = list(verb_groups(within(article.words, statement.start, statement.end)))
+        found = list(verb_groups(statement.words))
         kept[statement.place] = found
     return found
 
@@ -80,7 +80,7 @@ def verbs(statement: Statement, article: Article) -> frozenset[str]:
 
 def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     text = article.document.text
-    inside = within(article.words, statement.start, statement.end)
+    inside = statement.words
     read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
     subject = read.phrase(within(article.words, *statement.clause.subject))
     found: list[Predicate] = []

@@ -83,8 +83,9 @@ def read(document: Document, published: date | None = None, undated: Undated | N
         for clause in split(text, start, sentence.end, inside):
             own = [(at, term) for at, term in weighty if clause.start <= at < clause.end]
             terms = frozenset(term for _, term in own)
+            own_words = within(inside, clause.start, clause.end)
             speech, speaker = contents.holding(clause)
-            remark = _opens_remark(text, clause) or (remark and _goes_on(text, clause))
+            remark = _opens_remark(own_words) or (remark and _goes_on(text, clause))
             if remark and speech and speech.verb.end <= clause.start:
                 # It may as well be the reporter's.
                 speaker = None
@@ -107,6 +108,7 @@ def read(document: Document, published: date | None = None, undated: Undated | N
                     names=within(names, clause.start, clause.end),
                     speaker=speaker,
                     certainty=_certainty(clause, speech, cues),
+                    words=own_words,
                 )
             )
     spoken = {quote: speaker for speech, speaker in told for quote in speech.quotes}
@@ -206,9 +208,9 @@ class _Contents:
         return None, None
 
 
-def _opens_remark(text: str, clause: Clause) -> bool:
+def _opens_remark(opening: tuple[Word, ...]) -> bool:
     """Whether the clause is one that "which" joins to what somebody says."""
-    return any(word.folded == "which" for word in words(text[clause.start : clause.end])[:2])
+    return "which" in [word.folded for word in opening[:2]]
 
 
 def _goes_on(text: str, clause: Clause) -> bool:

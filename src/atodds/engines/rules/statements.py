@@ -90,7 +90,7 @@ class Statement:
     those among them that are of no name; `around` are the concepts of its subject and of the rest of the
     sentence; `values` its numbers and dates in a form in which equal ones meet; `asides` where those of
     its times begin that date no event of its own: they tell when it was said, or from when another is counted.
-    `place` orders the statements of a document."""
+    `place` orders the statements of a document; `words` are the clause's, in its order."""
 
     source: str
     place: int
@@ -107,6 +107,7 @@ class Statement:
     names: tuple[Name, ...] = ()
     speaker: Speaker | None = None
     certainty: Certainty = "stated"
+    words: tuple[Word, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -217,4 +218,6 @@ class Article:
 def within(found: tuple[AnyPlaced, ...], start: int, end: int) -> tuple[AnyPlaced, ...]:
     """Of what was found in the order of the text, what begins in `text[start:end]`."""
     first = bisect_left(found, start, key=_start)
+    if first == len(found) or found[first].start >= end:
+        return ()
     return found[first : bisect_left(found, end, lo=first, key=_start)]
