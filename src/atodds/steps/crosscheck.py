@@ -58,10 +58,12 @@ async def crosscheck(
     other_event = {name for name in votes if votes.count(name) * 2 > len(parts)} | set(apart)
     facts = _without_twins(fact for answer in answers for fact in answer.facts)
     copies = _copies(dossier.claims)
-    facts = [_with_copies(_told_apart(fact, other_event, stories), copies) for fact in facts]
-    facts += _left_alone(facts, dossier.claims, copies)
+    facts = [
+        _with_copies(_told_apart(fact, other_event, stories), copies).model_copy(update={"id": f"F{n}"})
+        for n, fact in enumerate(facts, 1)
+    ]
     return Crosschecked(
-        facts=tuple(fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(facts, 1)),
+        facts=(*facts, *_left_alone(facts, dossier.claims, copies)),
         other_event=tuple(document.id for document in dossier.documents if document.id in other_event),
         undecided=tuple(doubt for answer in answers for doubt in answer.undecided),
     )
@@ -173,19 +175,20 @@ def _with_copies(fact: Fact, copies: Copies) -> Fact:
     return fact.model_copy(update={"positions": tuple(positions)})
 
 
-def _left_alone(facts: Iterable[Fact], claims: Sequence[Claim], copies: Copies) -> list[Fact]:
-    """A fact for each claim whose point is in none, its copies with it. That a claim says one thing more exactly
-    ("the minister, Ana Ruiz, will resign") doesn't tell whether others have its point."""
+def _left_alone(facts: Sequence[Fact], claims: Sequence[Claim], copies: Copies) -> list[Fact]:
+    """A further fact for each claim whose point is in none, its copies with it. That a claim says one thing more
+    exactly ("the minister, Ana Ruiz, will resign") doesn't tell whether others have its point."""
     shared = (
         f
         for f in facts
         if f.relation not in ("other_scope", "refinement") and len({p.source for p in f.positions}) > 1
     )
     taken = set().union(*map(_claims, shared))
+    alone = [claim for claim in claims if claim.id not in taken and claim.copy_of is None]
     return [
         _with_copies(
             Fact(
-                id=claim.id,
+                id=f"F{number}",
                 summary=claim.text,
                 positions=(
                     Position(
@@ -197,6 +200,5 @@ def _left_alone(facts: Iterable[Fact], claims: Sequence[Claim], copies: Copies) 
             ),
             copies,
         )
-        for claim in claims
-        if claim.id not in taken and claim.copy_of is None
+        for number, claim in enumerate(alone, len(facts) + 1)
     ]

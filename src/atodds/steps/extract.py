@@ -45,8 +45,7 @@ async def extract(
     answers = [answer for _, answer in (*first, *again)]
 
     found = [claim for answer in answers for claim in answer.claims]
-    unique = [claim.model_copy(update={"id": f"claim {place}"}) for place, claim in enumerate(found)]
-    claims = _numbered(documents, [*unique, *_copied_claims(documents, unique, copies)])
+    claims = _numbered(documents, found, _copied_claims(documents, found, copies))
     coverage = _coverage(documents, claims, answers, copies)
     unanswered = _unanswered(again)
     passed_again = {
@@ -142,18 +141,19 @@ def _dealt_with(answers: Iterable[Extraction]) -> set[Place]:
 
 def _copied_claims(
     documents: Iterable[Document], found: Sequence[Claim], copies: Mapping[Place, Place]
-) -> list[Claim]:
-    """For each document, the claims of others that rest on nothing but sentences it shares with them."""
+) -> list[tuple[int, Claim]]:
+    """For each document, the claims of others that rest on nothing but sentences it shares with them, each with the
+    place of the claim it copies."""
     here: dict[Place, dict[str, int]] = {}
     for (source, number), first in copies.items():
         here.setdefault(first, {})[source] = number
     by_id = {document.id: document for document in documents}
     claims = []
-    for claim in found:
+    for original, claim in enumerate(found):
         places = [here.get((claim.source, number), {}) for number in claim.sentences]
         for source in sorted(set.intersection(*(set(place) for place in places))):
             numbers = tuple(place[source] for place in places)
-            claims.append(_copied(claim, by_id[source], numbers))
+            claims.append((original, _copied(claim, by_id[source], numbers)))
     return claims
 
 
@@ -168,29 +168,32 @@ def _copied(claim: Claim, document: Document, numbers: tuple[int, ...]) -> Claim
         evidence.append(document.quote(*span))
     return claim.model_copy(
         update={
-            "id": f"{claim.id} in {document.id}",
             "source": document.id,
             "sentences": numbers,
             "evidence": tuple(evidence),
-            "copy_of": claim.id,
         }
     )
 
 
-def _numbered(documents: Iterable[Document], claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims in the order of their documents and sentences, with their final ids."""
+def _numbered(
+    documents: Iterable[Document], found: Sequence[Claim], copied: Sequence[tuple[int, Claim]]
+) -> tuple[Claim, ...]:
+    """All claims in the order of their documents and sentences, with their final ids."""
     order = {document.id: place for place, document in enumerate(documents)}
-    in_order = sorted(claims, key=lambda claim: (order[claim.source], claim.sentences[0]))
+    claims = [*found, *(claim for _, claim in copied)]
+    in_order = sorted(
+        range(len(claims)), key=lambda place: (order[claims[place].source], claims[place].sentences[0])
+    )
     counts: Counter[str] = Counter()
-    final: dict[str, str] = {}
-    for claim in in_order:
-        counts[claim.source] += 1
-        final[claim.id] = f"{claim.source}{counts[claim.source]}"
+    ids: dict[int, str] = {}
+    for place in in_order:
+        source = claims[place].source
+        counts[source] += 1
+        ids[place] = f"{source}{counts[source]}"
+    copy_of = {place: ids[original] for place, (original, _) in enumerate(copied, len(found))}
     return tuple(
-        claim.model_copy(
-            update={"id": final[claim.id], "copy_of": final[claim.copy_of] if claim.copy_of else None}
-        )
-        for claim in in_order
+        claims[place].model_copy(update={"id": ids[place], "copy_of": copy_of.get(place)})
+        for place in in_order
     )
 
 

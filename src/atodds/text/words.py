@@ -1,6 +1,7 @@
 """Words with their offsets, and the stems under which two wordings of the same thing meet.
 
     words(text)          -> every Word in order: start, end, text, folded, stem
+    first_word(text)     -> the first of them, or None
     tokens(text)         -> their texts alone
     content_stems(text)  -> the stems of the words that carry meaning, in order, repeats kept
     stem(word)           -> one word's stem
@@ -73,6 +74,11 @@ def words(text: str) -> tuple[Word, ...]:
     found, ends = parts[1::2], [*accumulate(map(len, parts))]
     kinds = zip(*map(_type, found), strict=True)
     return tuple(map(Word._make, zip(ends[:-1:2], ends[1::2], found, *kinds, strict=True)))
+
+
+def first_word(text: str) -> Word | None:
+    found = _WORD.search(text)
+    return None if found is None else Word._make((*found.span(), found[0], *_type(found[0])))
 
 
 def tokens(text: str) -> list[str]:

@@ -118,6 +118,8 @@ def _cuts(text: str, words: tuple[Word, ...], verbs: list[bool], quoted: list[tu
 def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) -> bool:
     gap = text[words[here - 1].end : words[here].start]
     word = words[here].folded
+    if gap == " " and word not in OPENS_WITHOUT_COMMA:
+        return False
     if verbs[here] and _CLOSING.search(gap):
         # "…," thundered the bishop: the verb reports what is quoted.
         return False
@@ -125,8 +127,6 @@ def _may_open(text: str, words: tuple[Word, ...], verbs: list[bool], here: int) 
         # "As planned", "when asked".
         return False
     if gap == " " and word in RELATIVE and words[here - 1].folded in PREPOSITIONS:
-        return False
-    if gap == " " and word not in OPENS_WITHOUT_COMMA:
         return False
     if _PAUSE.search(gap):
         return True

@@ -20,7 +20,6 @@ def doubtful(one: Statement, other: Statement, words: str, other_words: str) -> 
         negated(words) != negated(other_words)
         or bool(_opposites(one.plain - other.plain) & (other.plain - one.plain))
         or _apart_in_value(one, other)
-        or _apart_in_value(other, one)
     )
 
 
@@ -40,20 +39,19 @@ def _opposites(terms: frozenset[str]) -> frozenset[str]:
 
 
 def _apart_in_value(left: Statement, right: Statement) -> bool:
-    """Whether a number or a time of the one can't be any of the other's: whatever explains it, they don't say the
+    """Whether a number or a time of either can't be any of the other's: whatever explains it, they don't say the
     same."""
-    return _lacks_partner(
-        [[c[0].relation for b in right.numbers if (c := comparable(a, b))] for a in left.numbers]
-    ) or _lacks_partner(
-        [
-            [a.compare(b).relation for b in right.times if b.start not in right.asides]
-            for a in left.times
-            if a.start not in left.asides
-        ]
-    )
+    numbers = [[c and c[0].relation for b in right.numbers for c in [comparable(a, b)]] for a in left.numbers]
+    if _lacks_partner(numbers):
+        return True
+    mine = [time for time in left.times if time.start not in left.asides]
+    theirs = [time for time in right.times if time.start not in right.asides]
+    return _lacks_partner([[a.compare(b).relation for b in theirs] for a in mine])
 
 
-def _lacks_partner(compared: Sequence[Sequence[str]]) -> bool:
+def _lacks_partner(compared: Sequence[Sequence[str | None]]) -> bool:
+    """Whether a row or a column, all that one value comes to beside the others, tells of nothing alike."""
     return any(
-        "incompatible" in relations and not {"same", "compatible"} & set(relations) for relations in compared
+        "incompatible" in relations and not {"same", "compatible"} & set(relations)
+        for relations in (*compared, *zip(*compared, strict=True))
     )

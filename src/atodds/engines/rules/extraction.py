@@ -9,7 +9,7 @@ from atodds.engines.rules.clauses import is_verb
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import WEIGHTY
 from atodds.model import Claim, Evidence, Salience
-from atodds.text.words import words
+from atodds.text.words import first_word, words
 from atodds.values.roles import CASUALTIES
 
 LEAD_SENTENCES = 2
@@ -81,12 +81,12 @@ def stand_alone(text: str, statement: Statement) -> str:
     behind it; else the article's own words."""
     clause = " ".join(text[statement.start : statement.end].split()).strip(" ,;")
     begin, end = statement.clause.subject
-    if begin < end and not words(text[end : statement.start]):
+    if begin < end and first_word(text[end : statement.start]) is None:
         # What a relative clause tells of stands right before it.
         clause = " ".join(text[begin : statement.end].split()).strip(" ,;")
     elif begin < end:
-        conjunction = words(clause)[0]
-        if not conjunction.content:
+        conjunction = first_word(clause)
+        if conjunction and not conjunction.content:
             clause = clause[conjunction.end :].lstrip(" ,")
         clause = f"{' '.join(text[begin:end].split())} {clause}"
     speaker = statement.speaker

@@ -17,7 +17,7 @@ from atodds.engines.rules.extraction import stand_alone
 from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.engines.rules.vocabulary import CONJUNCTIONS
 from atodds.model import Claim, Evidence, Fact, Position, Relation, Salience, Stance
-from atodds.text.words import words
+from atodds.text.words import first_word
 
 LONGEST_SUMMARY = 160
 MOST_EVIDENCE = 3
@@ -235,9 +235,9 @@ def _position(article: Article, held: list[Spot], stance: Stance, ledger: Ledger
 def _summary(articles: Mapping[str, Article], best: Difference) -> str:
     """What the statement says that speaks first, without the conjunction that joins it to its sentence."""
     told = stand_alone(articles[best.left.source].document.text, best.left.statement)
-    opening = words(told)[:1]
-    if opening and opening[0].folded in CONJUNCTIONS:
-        told = told[opening[0].end :].lstrip(" ,")
+    opening = first_word(told)
+    if opening and opening.folded in CONJUNCTIONS:
+        told = told[opening.end :].lstrip(" ,")
     return shortened(told[:1].upper() + told[1:])
 
 

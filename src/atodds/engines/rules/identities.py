@@ -21,7 +21,7 @@ from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import LINKING, NO_SUPERLATIVES, PLACING, SPEECH, UNIQUE
 from atodds.model import Aspect
 from atodds.text.synonyms import concept
-from atodds.text.words import words
+from atodds.text.words import first_word, words
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
@@ -125,7 +125,8 @@ def _slot(name: Name, statement: Statement, article: Article) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Equation:
-    """What a clause says to be one thing: the two sides of its "is", and the first words of the second."""
+    """What a clause says to be one thing, where there may be only one of its kind: the two sides of its "is", and the
+    first words of the second."""
 
     subject: frozenset[str]
     complement: frozenset[str]
@@ -175,12 +176,16 @@ def _equation(statement: Statement, article: Article) -> Equation | None:
         return None
     said = _SAID.match(text[: being.start()])
     start = said.end() if said else 0
-    following = words(text[being.end() :])
+    subject = _concepts(text[start : being.start()])
+    head = _concepts(text[being.end() : being.end() + HEAD])
+    if not any(map(_is_unique, subject | head)):
+        return None
+    following = first_word(text[being.end() :])
     return Equation(
-        _concepts(text[start : being.start()]),
+        subject,
         _concepts(text[being.end() :]),
-        _concepts(text[being.end() : being.end() + HEAD]),
-        bool(following) and following[0].folded in PLACING,
+        head,
+        following is not None and following.folded in PLACING,
         (
             (statement.start + start, statement.start + being.start()),
             (statement.start + being.end(), statement.end),

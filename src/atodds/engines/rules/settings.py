@@ -28,6 +28,8 @@ IN_BUILDINGS = frozenset("01")
 BOUNDED = frozenset("12")
 SPAN = 6
 MOVING = frozenset(("to", "from", "off"))
+RESTING = LEADING - MOVING
+PARTING = PREPOSITIONS - {"of"}
 
 
 class Settings:
@@ -52,10 +54,10 @@ def _places(article: Article) -> Iterator[str]:
     """Concepts of the words that follow a preposition of rest."""
     text = article.document.text
     for number, word in enumerate(article.words):
-        if word.folded in LEADING - MOVING:
+        if word.folded in RESTING:
             for before, following in pairwise(article.words[number : number + 1 + SPAN]):
                 gap = text[before.end : following.start]
-                if following.folded in PREPOSITIONS - {"of"} or not gap.isspace():
+                if following.folded in PARTING or not gap.isspace():
                     break
                 if following.content:
                     yield concept(following.stem)

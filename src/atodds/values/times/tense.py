@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # A future cue takes the next words with it ("will be held"), lest their participle count as past. What was
 # due may or may not have come by now, and "opens on Friday" may head a report of either week: they are open.
@@ -30,6 +31,7 @@ AHEAD = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE)
 REACH = 160
 
 
+@lru_cache(maxsize=16)  # All that is asked about one time is asked at once.
 def cue(text: str, start: int, end: int) -> str:
     """What the nearest verb of the sentence around `text[start:end]` speaks of: "past", "future", "open"
     where something was due, or nothing."""

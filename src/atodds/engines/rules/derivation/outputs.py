@@ -16,6 +16,8 @@ _FOR = re.compile(r"\b(?:for|over|during|in)(?: (?:the|a|some))*\W*$", re.IGNORE
 def derived(article: Article) -> Iterator[Derived]:
     for passage in passages(article):
         rates = [number for number in passage.numbers if number.kind == "rate"]
+        if not rates:
+            continue
         lengths = [
             time for time in passage.times if time.kind == "duration" and _FOR.search(passage.before(time))
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
@@ -15,12 +15,14 @@ from atodds.values.times import Time
 _NEXT_CLAUSE = re.compile(r"[;:\u2014]|, (?:and|but|while|though|although|as)\b")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """The statements of one sentence, which is never empty, and the text of its document."""
+    """The statements of one sentence, which is never empty, their values, and the text of its document."""
 
     text: str
     statements: tuple[Statement, ...]
+    numbers: tuple[Number, ...]
+    times: tuple[Time, ...]
 
     @property
     def start(self) -> int:
@@ -33,14 +35,6 @@ class Passage:
     @property
     def words(self) -> str:
         return self.text[self.start : self.end]
-
-    @cached_property
-    def numbers(self) -> tuple[Number, ...]:
-        return tuple(number for statement in self.statements for number in statement.numbers)
-
-    @cached_property
-    def times(self) -> tuple[Time, ...]:
-        return tuple(time for statement in self.statements for time in statement.times)
 
     @property
     def asides(self) -> frozenset[int]:
@@ -74,7 +68,12 @@ class Passage:
 def passages(article: Article) -> tuple[Passage, ...]:
     """The article's sentences in order, but for its headline, which tells in short what they tell."""
     sentences = (tuple(held) for _, held in groupby(article.statements, key=attrgetter("sentence")))
-    return tuple(Passage(article.document.text, held) for held in sentences if not held[0].headline)
+    return tuple([_passage(article.document.text, held) for held in sentences if not held[0].headline])
+
+
+def _passage(text: str, held: tuple[Statement, ...]) -> Passage:
+    numbers = tuple([number for statement in held for number in statement.numbers])
+    return Passage(text, held, numbers, tuple([time for statement in held for time in statement.times]))
 
 
 def resting_on(law: Law, value: Number | Time, *operands: tuple[Passage, Number | Time]) -> Derived:

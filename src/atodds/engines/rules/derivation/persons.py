@@ -30,8 +30,9 @@ def derived(article: Article) -> Iterator[Derived]:
     aliases = cache(lambda: resolve(article.names))
     for passage in passages(article):
         for statement in passage.statements:
-            yield from _births(article, aliases, passage, statement)
-            yield from _beginnings(article, aliases, passage, statement)
+            if statement.numbers or statement.times:
+                yield from _births(article, aliases, passage, statement)
+                yield from _beginnings(article, aliases, passage, statement)
 
 
 def is_birth(text: str, statement: Statement) -> bool:

@@ -31,9 +31,10 @@ _SINCE = (
 
 def derived(article: Article) -> Iterator[Derived]:
     text = article.document.text
+    if not _tells_since(text):
+        return
     for passage in passages(article):
-        lowered = passage.words.lower()
-        if not any(since in lowered for since in _SINCE):
+        if not _tells_since(passage.words):
             continue
         for found in _NTH.finditer(text, passage.start, passage.end):
             since = "row" if found["straight"] or found["row"] else (found["this"] or "").lower()
@@ -51,3 +52,8 @@ def derived(article: Article) -> Iterator[Derived]:
                     role=since,
                 )
                 yield Derived("series", value, (passage.place_of(value),), ((value.start, value.end),))
+
+
+def _tells_since(text: str) -> bool:
+    lowered = text.lower()
+    return any(since in lowered for since in _SINCE)

@@ -62,6 +62,9 @@ def phase_of(text: str, statement: Statement, time: Time) -> Phase | None:
 def derived(article: Article) -> Iterator[Derived]:
     last: list[_Told] = []
     for passage in passages(article):
+        if not passage.times:
+            last = []
+            continue
         yield from _spans(passage)
         yield from _standstills(passage)
         told = list(_told(passage))
