@@ -5,7 +5,8 @@
 
 A line a word, by its stem, in the order of the alphabet. `v` a verb, alone or with its particle: the senses that it is
 used in, and what they are kinds of. `p` a noun, alone or behind another, that can name a place, and of which size: 0 a
-floor or way in a building, 1 a room or the like, 2 a building or works, 3 a piece of land or water.
+floor or way in a building, 1 a room or the like, 2 a building or works, 3 a piece of land or water. `a` a noun that in
+its first sense is a person or a group of persons: who may do something of their own accord.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ SIZES = {
         ("tract", 1),
     ),
 }
+ACTORS = ("person", "social group")
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,17 @@ def _sizes(synset: str, every: Mapping[str, Synset], roots: Mapping[str, set[int
     return set().union(*(roots[kind] for kind in _above(synset, every) if kind in roots))
 
 
+def actors(folder: Path) -> Iterator[str]:
+    every, used = synsets(folder, "noun"), senses(folder, "noun")
+    roots = {synset for lemma in ACTORS for number, synset, _ in used[lemma] if number == 1}
+    found = {
+        stem(lemma)
+        for lemma, held in used.items()
+        if lemma.isalpha() and any(met for _, _, met in held) and _above(held[0][1], every) & roots
+    }
+    yield from (f"a\t{word}\t" for word in sorted(found))
+
+
 def _above(synset: str, every: Mapping[str, Synset]) -> set[str]:
     """The synset and all that it is a kind of."""
     found: set[str] = set()
@@ -149,4 +162,4 @@ def _above(synset: str, every: Mapping[str, Synset]) -> set[str]:
 
 if __name__ == "__main__":
     source, target = map(Path, sys.argv[1:])
-    target.write_text("\n".join([*verbs(source), *places(source)]) + "\n", encoding="utf-8")
+    target.write_text("\n".join([*verbs(source), *places(source), *actors(source)]) + "\n", encoding="utf-8")

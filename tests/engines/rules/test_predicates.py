@@ -31,6 +31,11 @@ def read(text: str) -> list[Predicate]:
         ("There were two ferries, built in Halden.", "build", "ferri", ""),
         ("A barge driven by the wind damaged the pier.", "damag", "barg", "pier"),
         ("Sales fell 3 percent on Monday.", "fall", "sell", ""),
+        ("The council, but not the mayor, opposed the plan.", "oppos", "council", "plan"),
+        ("It was a gull that broke the window.", "break", "gull", "window"),
+        ("What broke the window was a gull.", "break", "gull", "window"),
+        ("A rock-filled barge hit the pier.", "hit", "barg", "pier"),
+        ("The march began when pupils left.", "begin", "protest", ""),
     ],
 )
 def test_a_predicate_has_its_doer_and_its_matter(text: str, verb: str, doer: str, matter: str) -> None:
@@ -63,3 +68,13 @@ def test_a_loss_to_somebody_is_a_victory_of_theirs() -> None:
     )
     assert [name.words for name in beaten.agent.names] == ["Vell City"]
     assert [name.words for name in beaten.patient.names] == ["Norwick Town"]
+
+
+def test_what_stands_behind_a_verb_is_read_by_its_prepositions_in_order() -> None:
+    """Each for itself, though one preposition leads to two of them, and across a comma."""
+    (found,) = read("The boat was found in a cove in Halden, near the pier.")
+    assert [(leading, phrase.head) for leading, phrase in found.others] == [
+        ("in", "cove"),
+        ("in", "halden"),
+        ("near", "pier"),
+    ]

@@ -10,20 +10,25 @@ clause tells of ("the square, in front of which it ended").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from atodds.engines.rules.lexicon import is_verb, sizes
+from atodds.engines.rules.lexicon import is_verb, kin, sizes
 from atodds.engines.rules.oppositions import Predicates
-from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
+from atodds.engines.rules.pairing import Pair, paired
+from atodds.engines.rules.phrases import Phrase, PhraseReader, same_phrase
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import PLACING, RELATIVE, SPEECH
+from atodds.engines.rules.vocabulary import PERSONS, PLACING, RELATIVE, SPEECH
+from atodds.text.synonyms import concept
 from atodds.text.words import Word, stem, words
 from atodds.values.names import Name
 from atodds.values.times import Time
 
 REACH = 16
+NOT_NEAR = 0.0
+MOST_BESIDE = 8
 # They lead to a place whatever follows.
 BESIDE = frozenset(
     ("behind", "beside", "outside", "inside", "near", "under", "below", "above", "over", "front")
@@ -43,6 +48,22 @@ class Part:
     head: str
     phrase: Phrase
     any_of_them: bool
+
+
+class OfParts(Protocol):
+    """What a statement tells that befalls one of these."""
+
+    @property
+    def statement(self) -> Statement: ...
+    @property
+    def parts(self) -> tuple[Part, ...]: ...
+
+
+class Told(Protocol):
+    """What an article tells, by the place of the statement that tells it."""
+
+    @property
+    def by_statement(self) -> Mapping[int, Sequence[OfParts]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +115,32 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
             )
 
 
+def paired_by_part(told: Mapping[str, Told]) -> Iterator[Pair]:
+    """Statements of two documents that tell of what befalls one thing, and may have nothing else alike."""
+    by_part: dict[str, list[Statement]] = {}
+    for article in told.values():
+        for held in article.by_statement.values():
+            statement = held[0].statement
+            for part in sorted({part.head for each in held for part in each.parts}):
+                for other in by_part.get(part, ())[:MOST_BESIDE]:
+                    if other.source != statement.source:
+                        yield paired(other, statement, NOT_NEAR)
+                by_part.setdefault(part, []).append(statement)
+
+
+def one_act(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether words for two acts can be words for one."""
+    return any(kin(a, b) or concept(a) == concept(b) for a in one for b in other)
+
+
+def one_part(one: Part, other: Part) -> bool:
+    """Whether both can be one thing, and it is not so that each is any of several."""
+    if one.head != other.head or (one.any_of_them and other.any_of_them):
+        return False
+    told_apart = one.head in PERSONS or (one.phrase.names and other.phrase.names)
+    return not told_apart or same_phrase(one.phrase, other.phrase) is not False
+
+
 def _may_tell_a_place(article: Article, statement: Statement) -> bool:
     """Whether it has a word that leads to a place, and one that may name it: where not, nobody need know what is
     done."""
@@ -135,7 +182,7 @@ def verbs_of(article: Article, predicate: Predicate) -> Iterator[str]:
     if behind and is_verb(f"{predicate.verb} {behind[0].folded}"):
         yield f"{predicate.verb} {behind[0].folded}"
     if predicate.verb in LIGHT:
-        nouns = (predicate.patient, predicate.others.get("to", NOTHING))
+        nouns = (predicate.patient, predicate.led_by("to"))
         yield from (phrase.word for phrase in nouns if is_verb(phrase.word))
 
 
@@ -144,7 +191,7 @@ def _parts(article: Article, statement: Statement, predicate: Predicate, read: P
     if predicate.verb in LIGHT and is_verb(phrase.word):
         phrase = predicate.agent
     if phrase:
-        yield _part(article, phrase)
+        yield part_of(article, phrase)
     elif words(article.document.text[statement.start : predicate.start])[:1]:
         yield from _meant(article, statement, read)
 
@@ -157,13 +204,22 @@ def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator
             for predicate in read.of(earlier)[:1]:
                 phrase = predicate.agent or predicate.patient
                 if phrase:
-                    yield _part(article, phrase)
+                    yield part_of(article, phrase)
 
 
-def _part(article: Article, phrase: Phrase) -> Part:
+def is_definite(article: Article, phrase: Phrase) -> bool:
+    """Whether it is one that is known, and not any of its kind."""
+    return bool(phrase.names) or _first_word(article, phrase) in DEFINITE
+
+
+def _first_word(article: Article, phrase: Phrase) -> str:
+    return article.document.text[phrase.start : phrase.end].split(" ", 1)[0].casefold()
+
+
+def part_of(article: Article, phrase: Phrase) -> Part:
     text = article.document.text[phrase.start : phrase.end]
     counted = any(n.kind == "count" for n in within(article.numbers, phrase.start, phrase.end))
-    first = text.split(" ", 1)[0].casefold()
+    first = _first_word(article, phrase)
     plural = text.endswith("s") and not text.endswith("ss")
     loose = first in INDEFINITE or (plural and not counted and not phrase.names and first not in DEFINITE)
     return Part(phrase.head, phrase, loose)
@@ -174,7 +230,7 @@ def _places(article: Article, told: Sequence[Predicate]) -> list[tuple[str, Phra
     for before, predicate in zip((told[0], *told), told, strict=False):
         if predicate is not before and words(article.document.text[before.end : predicate.start]):
             break
-        leading = (each for each in predicate.others.items() if each[0] in LEADING)
+        leading = (each for each in predicate.others if each[0] in LEADING)
         places = [(how, place) for how, place in leading if place.names or _sizes_of(article, how, place)]
         if places:
             return sorted(places, key=lambda place: place[1].start)

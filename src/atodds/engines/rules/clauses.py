@@ -63,7 +63,7 @@ def is_verb_form(form: str) -> bool:
         return True
     base = BASE_FORMS.get(form)
     if base is not None:
-        return base not in BASES_OF_NOUNS and base != form
+        return base not in BASES_OF_NOUNS and not base.endswith("man") and base != form
     return len(form) > 4 and form.endswith(("ed", "ing")) and form not in NOT_VERBS
 
 

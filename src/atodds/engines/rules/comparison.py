@@ -9,6 +9,7 @@ from itertools import chain
 
 from atodds.engines.rules import (
     amounts,
+    causes,
     certainties,
     elaborations,
     identities,
@@ -19,6 +20,7 @@ from atodds.engines.rules import (
     quotations,
     settings,
 )
+from atodds.engines.rules.acts import paired_by_part
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.doubts import doubtful
 from atodds.engines.rules.inference import Inference, inferences, judged
@@ -54,11 +56,16 @@ class Known:
 
     read: Predicates
     settings: Mapping[str, settings.Settings]
+    causes: Mapping[str, causes.Causes]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
     read = Predicates(articles)
-    return Known(read, {name: settings.Settings(article, read) for name, article in articles.items()})
+    return Known(
+        read,
+        {name: settings.Settings(article, read) for name, article in articles.items()},
+        {name: causes.Causes(article, read) for name, article in articles.items()},
+    )
 
 
 def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()) -> Compared:
@@ -68,7 +75,7 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
     for each in near:
         of.setdefault(each.left.key, []).append(each)
     pairs = [*near]
-    for each in settings.pairs(known.settings):
+    for each in (*paired_by_part(known.settings), *paired_by_part(known.causes)):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
             beside.append(each)
@@ -98,6 +105,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             quotations.differences(between, articles, read),
             identities.differences(between, articles),
             settings.differences(between, known.settings),
+            causes.differences(between, known.causes),
         ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(between, near.mutual, articles, read),

@@ -137,6 +137,6 @@ def _places(statement: Statement, read: Predicates) -> list[Phrase]:
     return [
         phrase
         for predicate in read.of(statement)
-        for leading, phrase in predicate.others.items()
+        for leading, phrase in predicate.others
         if leading in PLACING
     ]

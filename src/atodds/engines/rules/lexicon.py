@@ -3,6 +3,7 @@
     kin(verb, other)         -> whether two verbs, by stem and with their particle, share a sense or one is a kind of
                                 the other
     sizes(noun)              -> of which sizes a place is that the noun can name; none where it can't
+    may_act(noun)            -> whether it is one for persons or a group of them
 
 Derived from Princeton WordNet by `bench/lexicon/derive.py`; its licence stands in `lexicon.LICENSE`. Read when it is
 first asked.
@@ -23,8 +24,8 @@ NOWHERE: frozenset[str] = frozenset()
 
 @cache
 def _entries() -> Mapping[str, Mapping[str, str]]:
-    """By kind ("v", "p"), for each word what its line tells, as it stands there: few are ever asked for."""
-    entries: dict[str, dict[str, str]] = {"v": {}, "p": {}}
+    """By kind ("v", "p", "a"), for each word what its line tells, as it stands there: few are ever asked for."""
+    entries: dict[str, dict[str, str]] = {"v": {}, "p": {}, "a": {}}
     for line in (files(__package__) / "lexicon.txt").read_text(encoding="utf-8").splitlines():
         kind, word, told = line.split("\t", 2)
         entries[kind][word] = told
@@ -53,3 +54,7 @@ def kin(verb: str, other: str) -> bool:
 def sizes(noun: str) -> frozenset[str]:
     told = _entries()["p"].get(noun)
     return frozenset(told) if told else NOWHERE
+
+
+def may_act(noun: str) -> bool:
+    return noun in _entries()["a"]

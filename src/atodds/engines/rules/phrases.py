@@ -117,30 +117,40 @@ class PhraseReader:
                 if word.folded in RELATIVE:
                     antecedent = phrase
                 start, told = number + 1, True
+            elif self._denies_another(before, number):
+                return self.phrase(before[start:number]), antecedent
             elif (word.folded in CONJUNCTIONS and number + 1 < len(before)) or (
                 self._comma(word, None) and number + 1 < len(before) and not told
             ):
                 start, told = number + 1, True
         return (self.phrase(before[start:]) if told else NOTHING), antecedent
 
-    def parts(self, behind: Sequence[Word]) -> dict[str, Phrase]:
-        """By preposition what stands behind a verb; the object is that of no preposition."""
-        parts: dict[str, list[Word]] = {"": []}
-        leading = ""
+    def _denies_another(self, before: Sequence[Word], number: int) -> bool:
+        """Whether ", and not a mine," begins here, and what is the subject stands before it."""
+        return (
+            number > 0
+            and self._comma(before[number - 1], before[number])
+            and self._comma(before[-1], None)
+            and "not" in (word.folded for word in before[number : number + 2])
+        )
+
+    def parts(self, behind: Sequence[Word]) -> tuple[tuple[str, Phrase], ...]:
+        """What stands behind a verb, by the prepositions that lead to it, in order; the object is led by none."""
+        parts: list[tuple[str, list[Word]]] = [("", [])]
         for number, word in enumerate(behind):
-            if number and self._comma(behind[number - 1], word):
+            leading = word.folded in PREPOSITIONS and (word.folded != "of" or not number)
+            if number and not leading and self._comma(behind[number - 1], word):
                 # "The director, Petra Holl, of all charges": a name in apposition belongs to what it follows.
-                parts[leading] += takewhile(lambda later: later.text[0].isupper(), behind[number:])
+                parts[-1][1].extend(takewhile(lambda later: later.text[0].isupper(), behind[number:]))
                 break
-            if number and word.folded in CONJUNCTIONS:
+            if word.folded in CONJUNCTIONS and (number or not leading):
                 break
-            if word.folded in PREPOSITIONS and word.folded != "of":
-                leading = word.folded
-                parts.setdefault(leading, [])
+            if leading:
+                parts.append((word.folded, []))
             else:
-                parts[leading].append(word)
-        found = {leading: self.phrase(held) for leading, held in parts.items()}
-        return {leading: phrase for leading, phrase in found.items() if phrase or not leading}
+                parts[-1][1].append(word)
+        found = ((leading, self.phrase(held)) for leading, held in parts)
+        return tuple((leading, phrase) for leading, phrase in found if phrase)
 
     def phrase(self, held: Sequence[Word]) -> Phrase:
         if held and held[0].folded in PREPOSITIONS:
@@ -190,7 +200,7 @@ class PhraseReader:
         return (
             word.folded in PREPOSITIONS
             or self._comma(before, word)
-            or (is_past(word) and before.folded[-1] != "-")
+            or (is_past(word) and self.text[word.start - 1] != "-")
         )
 
     def _comma(self, before: Word, word: Word | None) -> bool:

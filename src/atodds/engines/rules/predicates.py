@@ -11,14 +11,14 @@ is who does it and `patient` whom it befalls, in either voice. "A lost to B" is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.verb_groups import VerbGroup, verb_groups
-from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, RELATIVE, SPEECH
+from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, OPENING, RELATIVE, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, stem, words
 from atodds.values.aliases import same_name
@@ -38,7 +38,15 @@ class Predicate:
     state: bool
     agent: Phrase
     patient: Phrase
-    others: dict[str, Phrase] = field(default_factory=dict)
+    others: tuple[tuple[str, Phrase], ...] = ()
+
+    def led_by(self, leading: str) -> Phrase:
+        """The first phrase that this preposition leads to."""
+        return _led_by(self.others, leading)
+
+
+def _led_by(parts: Sequence[tuple[str, Phrase]], leading: str) -> Phrase:
+    return next((phrase for how, phrase in parts if how == leading), NOTHING)
 
 
 Found = TypeVar("Found")
@@ -67,7 +75,7 @@ def _groups(statement: Statement, article: Article) -> list[VerbGroup]:
     kept = _kept(_KEPT_GROUPS, article)
     found = kept.get(statement.place)
     if found is None:
-        found = list(verb_groups(statement.words))
+        found = list(verb_groups(article.document.text, statement.words))
         kept[statement.place] = found
     return found
 
@@ -96,6 +104,7 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
             subject, antecedent = antecedent, NOTHING
         else:
             own, antecedent = read.subject(before, told=told)
+            own = own or _cleft(read, inside, groups, number)
             if not own and not number and [word.folded for word in before] in (["he"], ["she"]):
                 own = _meant(statement, article)
             subject = own or subject
@@ -106,6 +115,19 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
+
+
+def _cleft(read: PhraseReader, inside: Sequence[Word], groups: Sequence[VerbGroup], number: int) -> Phrase:
+    """Who or what does it in "it was a spark that started the fire", "what started the fire was a spark"."""
+    group = groups[number]
+    if number and groups[number - 1].state and inside[group.first - 1].folded in OPENING:
+        since = groups[number - 1].first
+        if [word.folded for word in inside[max(0, since - 1) : since]] == ["it"]:
+            return read.phrase(inside[since + 1 : group.first - 1])
+    elif not number and len(groups) > 1 and groups[1].state and inside[0].folded == "what":
+        until = groups[2].first if len(groups) > 2 else len(inside)
+        return read.phrase(inside[groups[1].first + 1 : until])
+    return NOTHING
 
 
 def _meant(statement: Statement, article: Article) -> Phrase:
@@ -146,9 +168,11 @@ def _predicate(
     behind: Sequence[Word],
 ) -> Iterator[Predicate]:
     parts = read.parts(behind)
-    agent, patient = subject, parts.pop("", NOTHING)
+    agent, patient = subject, _led_by(parts, "")
     if group.passive:
-        agent, patient = parts.pop("by", NOTHING), subject
-    if group.verb == _LOSE and parts.get("to", NOTHING).names:
-        yield Predicate(_BEAT, *at, negated, False, parts["to"], subject, parts)
-    yield Predicate(group.verb, *at, negated, group.state, agent, patient, parts)
+        agent, patient = _led_by(parts, "by"), subject
+    to = _led_by(parts, "to")
+    others = tuple(part for part in parts if part[0] and not (group.passive and part[0] == "by"))
+    if group.verb == _LOSE and to.names:
+        yield Predicate(_BEAT, *at, negated, False, to, subject, others)
+    yield Predicate(group.verb, *at, negated, group.state, agent, patient, others)

@@ -9,21 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from atodds.engines.rules.acts import LEADING, Act, Part, acts
+from atodds.engines.rules.acts import LEADING, Act, acts, one_act, one_part
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.lexicon import kin
 from atodds.engines.rules.oppositions import Predicates
-from atodds.engines.rules.pairing import Pair, paired
-from atodds.engines.rules.phrases import akin, same_phrase
-from atodds.engines.rules.statements import Article, Statement
-from atodds.engines.rules.vocabulary import PERSONS, PREPOSITIONS
+from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.phrases import akin
+from atodds.engines.rules.statements import Article
+from atodds.engines.rules.vocabulary import PREPOSITIONS
 from atodds.text.synonyms import concept
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
-NOT_NEAR = 0.0
-MOST_BESIDE = 8
 IN_BUILDINGS = frozenset("01")
 BOUNDED = frozenset("12")
 SPAN = 6
@@ -63,19 +60,6 @@ def _places(article: Article) -> Iterator[str]:
                     yield concept(following.stem)
 
 
-def pairs(settings: Mapping[str, Settings]) -> Iterator[Pair]:
-    """Statements of two documents that place what befalls one thing, and may have nothing else alike."""
-    by_part: dict[str, list[Statement]] = {}
-    for held in settings.values():
-        for placed in held.by_statement.values():
-            statement = placed[0].statement
-            for part in sorted({part.head for act in placed for part in act.parts}):
-                for other in by_part.get(part, ())[:MOST_BESIDE]:
-                    if other.source != statement.source:
-                        yield paired(other, statement, NOT_NEAR)
-                by_part.setdefault(part, []).append(statement)
-
-
 def differences(pairs: Sequence[Pair], settings: Mapping[str, Settings]) -> Iterator[Difference]:
     for pair in pairs:
         left, right = settings[pair.left.source], settings[pair.right.source]
@@ -95,16 +79,8 @@ def differences(pairs: Sequence[Pair], settings: Mapping[str, Settings]) -> Iter
 def _one_act(one: Act, other: Act) -> bool:
     if one.planned != other.planned or are_apart(one.times, other.times):
         return False
-    shared = any(_one_part(a, b) for a in one.parts for b in other.parts)
-    return shared and any(kin(a, b) for a in one.verbs for b in other.verbs)
-
-
-def _one_part(one: Part, other: Part) -> bool:
-    """Whether both can be one thing, and it is not so that each is any of several."""
-    if one.head != other.head or (one.any_of_them and other.any_of_them):
-        return False
-    told_apart = one.head in PERSONS or (one.phrase.names and other.phrase.names)
-    return not told_apart or same_phrase(one.phrase, other.phrase) is not False
+    shared = any(one_part(a, b) for a in one.parts for b in other.parts)
+    return shared and one_act(one.verbs, other.verbs)
 
 
 def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> bool:

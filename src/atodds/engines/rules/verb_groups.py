@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from atodds.engines.rules.clauses import is_past, is_verb, is_verb_form
+from atodds.engines.rules.lexicon import is_verb as is_known_verb
 from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
     BEING,
@@ -44,10 +45,13 @@ class VerbGroup:
     state: bool
 
 
-def verb_groups(inside: Sequence[Word]) -> Iterator[VerbGroup]:
+def verb_groups(text: str, inside: Sequence[Word]) -> Iterator[VerbGroup]:
     here = 0
     while here < len(inside):
-        group = _group_at(inside, here) if _may_begin(inside[here].folded, inside[here].stem) else None
+        word = inside[here]
+        # "A shoulder-launched missile" launches nothing.
+        may = _may_begin(word.folded, word.stem) and not (here and text[word.start - 1] == "-")
+        group = _group_at(inside, here) if may else None
         if group is None:
             here += 1
         else:
@@ -123,7 +127,8 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
     following = inside[at + 1].folded if at + 1 < len(inside) else ""
     if is_verb(word):
         if word.folded.endswith("ing"):
-            return at == 0 or before in CONJUNCTIONS
+            # "Lightning" is no verb, whatever its form.
+            return is_known_verb(word.stem) and (at == 0 or before in CONJUNCTIONS)
         reduced = following in REDUCED
         return not (
             reduced
@@ -149,11 +154,9 @@ def _denies(form: str) -> bool:
 
 def _leads_on(inside: Sequence[Word], at: int) -> bool:
     """ "Refused to leave": the verb that tells is the one behind "to"."""
-    return inside[at + 1].folded == "to" and not (
-        inside[at + 2].text[0].isupper()
-        or inside[at + 2].text[0].isdigit()
-        or inside[at + 2].folded in DETERMINERS
-    )
+    following = inside[at + 2]
+    known = is_known_verb(following.stem) or following.stem in VERBS or following.folded in AUXILIARIES
+    return inside[at + 1].folded == "to" and known and following.text[0].islower()
 
 
 def _phrasal(inside: Sequence[Word], at: int) -> tuple[int, str]:

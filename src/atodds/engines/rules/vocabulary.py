@@ -38,11 +38,14 @@ priest nest chest conquest quest midwest northwest southwest digest ingest unres
 detest budapest
 """
 _OCCURRING = "issue give make happen occur take place hold report record find see exist"
+_CAUSING = "cause spark trigger provoke prompt ignite start begin lead result set_off touch_off bring_about spark_off"
+# They say no more of what they are told of than that it happened.
+_HAPPENING = "happen occur begin start erupt arise break_out take_place come_about"
 _DETERMINERS = "the a an its his her their our no some many"
 _PREPOSITIONS = """
 of by with for on against between in at near from to into outside inside around off across over under above below
 during after before since until about among amid through throughout towards toward behind beside beyond onto upon via
-without within than as because despite like along past
+without within than as because despite like along past according owing due beneath aboard alongside opposite amidst
 """
 _REFUSING = "refuse decline fail neglect omit cease"
 _REMAINING = "remain stay keep stand"
@@ -75,6 +78,10 @@ LINKING = PLACING | frozenset(_LINKING.split())
 UNIQUE = frozenset(_UNIQUE.split())
 NO_SUPERLATIVES = frozenset(_NO_SUPERLATIVES.split())
 OCCURRING = frozenset(concept(stem(word)) for word in _OCCURRING.split())
+CAUSING, HAPPENING = (
+    frozenset(" ".join((stem(first), *rest)) for first, *rest in (verb.split("_") for verb in told.split()))
+    for told in (_CAUSING, _HAPPENING)
+)
 NEGATIONS = frozenset(_NEGATIONS.split())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
