@@ -28,7 +28,8 @@ from atodds.values.roles import CASUALTIES
 REWORDED = 0.7
 ESTIMATING = frozenset(map(stem, ("put", "estimate", "value", "assess", "reckon", "calculate", "count")))
 
-_IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,3} (?:in|at|of) [A-Z]")
+_IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,4} (?:in|at|of) [A-Z]")
+_ALL_OVER = re.compile(r"(?: [a-z-]+){0,3} (?:across|throughout|all over)\b")
 
 
 def explained(match: Match[Number], articles: Mapping[str, Article]) -> bool:
@@ -129,12 +130,12 @@ def _changed(match: Match[Number], articles: Mapping[str, Article]) -> bool:
 
 def _of_a_place_and_more(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     """Whether one is of a whole country or region, and the other of a place that is named."""
-    wide = [number.scope == "regional" for number in (match.left, match.right)]
-    if wide[0] == wide[1]:
-        return False
-    number, statement = _sides(match)[wide[0]]
-    behind = articles[statement.source].document.text[number.end : statement.end]
-    return _IN_A_PLACE.match(behind) is not None
+    behind = [articles[s.source].document.text[number.end : s.end] for number, s in _sides(match)]
+    wide = [
+        number.scope == "regional" or _ALL_OVER.match(words) is not None
+        for (number, _), words in zip(_sides(match), behind, strict=True)
+    ]
+    return wide[0] != wide[1] and _IN_A_PLACE.match(behind[wide[0]]) is not None
 
 
 def _of_other_things(match: Match[Number], articles: Mapping[str, Article]) -> bool:

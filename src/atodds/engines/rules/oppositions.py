@@ -17,11 +17,13 @@ from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates, verbs
+from atodds.engines.rules.scopes import portion
 from atodds.engines.rules.statements import Article, Key, Statement
 from atodds.engines.rules.vocabulary import ERGATIVE, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import KEPT_TYPES
 from atodds.values.antonyms import CHANGES, Opposition, alike, opposition
+from atodds.values.numbers import Number
 
 NEAR = 0.06
 _PART = re.compile(r"(?:some|most|many|few|several|other|others|half|part)\b", re.IGNORECASE)
@@ -89,12 +91,26 @@ class Predicates:
         )
 
     def tell_of_parts(self, left: Statement, right: Statement) -> bool:
-        """Whether one tells of a part, or one alone of all but some: "all but two got out", "two failed to get out"."""
+        """Whether one tells of a part, or one alone of all but some: "all but two got out", "two failed to get out"; or
+        they tell of two: "six of the ten", "four of the ten"."""
         excepting = [
             _EXCEPTING.search(self._articles[each.source].document.text, each.start, each.end) is not None
             for each in (left, right)
         ]
-        return any(excepting) != all(excepting) or self.tells_of_a_part(left) or self.tells_of_a_part(right)
+        return (
+            any(excepting) != all(excepting)
+            or self.tells_of_a_part(left)
+            or self.tells_of_a_part(right)
+            or any(
+                one.compare_amount(other).relation == "incompatible"
+                for one in self._parts(left)
+                for other in self._parts(right)
+            )
+        )
+
+    def _parts(self, statement: Statement) -> list[Number]:
+        article = self._articles[statement.source]
+        return [number for number in statement.numbers if portion(number, article) == "part"]
 
     def words(self, statement: Statement, predicate: Predicate) -> str:
         return self._articles[statement.source].document.text[predicate.start : predicate.end]
