@@ -8,7 +8,13 @@ from collections.abc import Mapping
 
 from atodds.engines.rules.chronology import are_apart, dating, long_ago
 from atodds.engines.rules.contrasts import contrasted
-from atodds.engines.rules.governors import at_other_places, governor, of_other_owners, of_other_themes
+from atodds.engines.rules.governors import (
+    at_other_places,
+    governor,
+    of_other_acts,
+    of_other_owners,
+    of_other_themes,
+)
 from atodds.engines.rules.matching import Match
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.scopes import (
@@ -26,6 +32,7 @@ from atodds.values.numbers import Number
 from atodds.values.roles import CASUALTIES
 
 REWORDED = 0.7
+ALIKE = 0.9
 ESTIMATING = frozenset(map(stem, ("put", "estimate", "value", "assess", "reckon", "calculate", "count")))
 
 _IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,4} (?:in|at|of) [A-Z]")
@@ -61,6 +68,7 @@ def _of_other_scope(match: Match[Number], articles: Mapping[str, Article]) -> bo
         or contrasted(left.plain | left.around, right.plain | right.around)
         or _of_other_things(match, articles)
         or _of_a_place_and_more(match, articles)
+        or _of_other_acts(match, articles)
     )
 
 
@@ -83,6 +91,16 @@ def _of_other_times_or_owners(match: Match[Number], articles: Mapping[str, Artic
         _at_other_times(match, articles)
         or of_other_owners(match.left, match.right, at, articles, match.pair.nearness >= REWORDED)
         or _changed(match, articles)
+    )
+
+
+def _of_other_acts(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether other verbs tell of them: of two parts, or of a count or a price of no role."""
+    pair = match.pair
+    parts = (portion(n, articles[s.source]) == "part" for n, s in _sides(match))
+    of_no_role = not match.named and match.left.kind in ("count", "money") and pair.nearness < ALIKE
+    return (of_no_role or all(parts)) and of_other_acts(
+        match.left, match.right, (pair.left, pair.right), articles
     )
 
 

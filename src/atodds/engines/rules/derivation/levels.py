@@ -22,6 +22,7 @@ _HIGHER = re.compile(
 _LOWER = re.compile(
     r" (?:[a-z]+ )?(?:less than|fewer than|lower than|down on|below|under|short of|smaller than)\b"
 )
+_WHAT = re.compile(r" (?=(?:what|the|its|their|his|her)\b)")
 _EACH = re.compile(r"\b(?:each|every|apiece|per)\b", re.IGNORECASE)
 
 
@@ -36,9 +37,11 @@ def derived(article: Article) -> Iterator[Derived]:
 
 
 def _named(passage: Passage, distance: Number) -> tuple[int, int] | None:
-    """The words behind "more than", "above", which name what has that level."""
+    """The words behind "more than", "above", "three times", which name what has that level."""
     behind = passage.after(distance)
     found = _HIGHER.match(behind) or _LOWER.match(behind)
+    if distance.kind == "multiple":
+        found = _WHAT.match(behind)
     return passage.phrase(distance.end + found.end()) if found else None
 
 

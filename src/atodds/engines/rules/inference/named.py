@@ -89,8 +89,9 @@ def _beside(derived: Derived, article: Article, statement: Statement, other: Art
     given = bool(_shared(operands, there))
     named = any(same_name(one, name) for one in home.names for name in names)
     marked = derived.law in _MARKED
-    like = derived.law == "product" and any(_of_one_kind(derived.value, n) for n in statement.numbers)
-    doers = _of_one_doer(home, article, statement, other) if derived.law == "product" else 0
+    alone = derived.law in ("product", "level")
+    like = alone and any(_of_one_kind(derived.value, n) for n in statement.numbers)
+    doers = _of_one_doer(home, article, statement, other) if alone else 0
     return given + named + marked + like + doers
 
 
