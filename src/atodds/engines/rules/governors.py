@@ -12,6 +12,7 @@ from atodds.engines.rules.statements import Article, Placed, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import stem
 from atodds.values.aliases import same_name
+from atodds.values.antonyms import opposition
 from atodds.values.names import Name
 from atodds.values.numbers import Number
 
@@ -56,13 +57,19 @@ def of_other_themes(
 def of_other_acts(
     left: Placed, right: Placed, at: tuple[Statement, Statement], articles: Mapping[str, Article]
 ) -> bool:
-    """Whether what they date or count are two acts by their verbs: "was arrested", "was charged"."""
+    """Whether what they date or count are two acts by their verbs, or one that wasn't done in one of the cases: "was
+    arrested", "was charged"; "refused to answer", "answered"."""
     one, other = (governor(v, s, articles[s.source]) for v, s in zip((left, right), at, strict=True))
-    if one is None or other is None or {one.verb, other.verb} & LIGHT:
+    if one is None or other is None:
+        return False
+    akin = kin(one.verb, other.verb)
+    if (akin and one.negated != other.negated) or opposition(one.verb, other.verb):
+        return True
+    if akin or {one.verb, other.verb} & LIGHT:
         return False
     if not any(same_phrase(a, b) for a in (one.agent, one.patient) for b in (other.agent, other.patient)):
         return False
-    return not (kin(one.verb, other.verb) or _named_in(one, other) or _named_in(other, one))
+    return not (_named_in(one, other) or _named_in(other, one))
 
 
 def _named_in(act: Predicate, other: Predicate) -> bool:
