@@ -10,13 +10,12 @@ from atodds.engines.rules.chronology import are_apart, dating, long_ago
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.governors import (
     at_other_places,
-    governor,
     of_other_acts,
     of_other_owners,
     of_other_themes,
 )
 from atodds.engines.rules.matching import Match
-from atodds.engines.rules.phrases import same_phrase
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.scopes import (
     comparable,
     complements,
@@ -75,7 +74,7 @@ def _of_other_scope(match: Match[Number], articles: Mapping[str, Article]) -> bo
 def _by_others(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     """Whether two give them: of a toll that has grown since, others may well tell."""
     grown = match.left.role in CASUALTIES and _changed(match, articles)
-    return (_two_sources(match, articles) and not grown) or _two_estimates(match, articles)
+    return _two_sources(match, articles) and not grown
 
 
 def _follows(match: Match[Number], articles: Mapping[str, Article]) -> bool:
@@ -134,14 +133,6 @@ def _sides(match: Match[Number]) -> tuple[tuple[Number, Statement], tuple[Number
     return (match.left, match.pair.left), (match.right, match.pair.right)
 
 
-def _two_estimates(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    """Whether two put it at so much: the owner, the insurer."""
-    one, other = (governor(n, s, articles[s.source]) for n, s in _sides(match))
-    if one is None or other is None or not {one.verb, other.verb} <= ESTIMATING:
-        return False
-    return same_phrase(one.agent, other.agent) is False
-
-
 def _changed(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     return changed_since(match.left, match.right, match.pair, articles) is not None
 
@@ -172,10 +163,10 @@ def _two_sources(match: Match[Number], articles: Mapping[str, Article]) -> bool:
 
 
 def source(number: Number, statement: Statement, articles: Mapping[str, Article]) -> Speaker | None:
-    """Who gives the number: a headline leaves out whom the body names for it."""
-    if statement.speaker or not statement.headline:
-        return statement.speaker
+    """Who gives the number: who says it or puts it at so much; a headline leaves out whom the body names for it."""
     article = articles[statement.source]
+    if statement.speaker or not statement.headline:
+        return statement.speaker or _estimating(number, statement, article)
     for other in article.numbers:
         if (
             other.start != number.start
@@ -185,6 +176,14 @@ def source(number: Number, statement: Statement, articles: Mapping[str, Article]
             said = article.at(other.start, other.end)
             if said is not None and said.speaker:
                 return said.speaker
+    return None
+
+
+def _estimating(number: Number, statement: Statement, article: Article) -> Speaker | None:
+    for told in predicates(statement, article):
+        if told.verb in ESTIMATING and told.agent and told.end <= number.start:
+            words = article.document.text[told.agent.start : told.agent.end]
+            return Speaker(words, next(iter(told.agent.names), None))
     return None
 
 
