@@ -44,6 +44,18 @@ def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
             "The power cut in Cold Street lasted three hours, two shopkeepers said.",
         ),
         (
+            "The town library in Hale was closed to the public on Monday after a pipe burst.",
+            "The town library in Hale was open to the public again on Thursday.",
+        ),
+        (
+            "The pilots of Merrin Air refused to sign the agreement on Tuesday.",
+            "The pilots of Merrin Air signed the agreement on Friday.",
+        ),
+        (
+            "The rocket left the pad at Sorn Point at 6.30 a.m. on Friday local time.",
+            "The rocket left the pad at Sorn Point at 10.30 GMT on Friday.",
+        ),
+        (
             "By Monday evening volunteers had filled 300 sandbags at the weir in Hale.",
             "Volunteers had filled 800 sandbags at the weir in Hale by noon on Tuesday.",
         ),

@@ -31,8 +31,11 @@ _IN = re.compile(r"\b(?:[Ii]n|[Aa]t) $")
 
 
 def governor(value: Placed, statement: Statement, article: Article) -> Predicate | None:
-    """The last predicate before the value, or the first one where it stands in the subject."""
+    """The predicate in whose object the value stands, else the last one before it, else the first."""
     told = predicates(statement, article)
+    for predicate in told:
+        if predicate.patient.start <= value.start < predicate.patient.end:
+            return predicate
     before = [predicate for predicate in told if predicate.end <= value.start]
     return before[-1] if before else next(iter(told), None)
 
@@ -64,7 +67,7 @@ def of_other_acts(
         return False
     akin = kin(one.verb, other.verb)
     if (akin and one.negated != other.negated) or opposition(one.verb, other.verb):
-        return True
+        return (one.patient or one.agent).head == (other.patient or other.agent).head
     if akin or {one.verb, other.verb} & LIGHT:
         return False
     if not any(same_phrase(a, b) for a in (one.agent, one.patient) for b in (other.agent, other.patient)):

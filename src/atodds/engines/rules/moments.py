@@ -67,6 +67,8 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
                 if _elsewhere(left) or _elsewhere(right):
                     continue
                 comparison = left.compare(right)
+                if comparison.relation == "incompatible" and _of_two_zones(left, right):
+                    continue
                 if comparison.relation != "other_scope":
                     yield Match(pair, left, right, comparison)
 
@@ -98,6 +100,11 @@ def _both_to_come_or_past(pair: Pair) -> bool:
 def _elsewhere(time: Time) -> bool:
     """Whether it is the time of a place whose zone isn't known."""
     return time.words.endswith(" time") and not time.offsets and not time.words.endswith("local time")
+
+
+def _of_two_zones(left: Time, right: Time) -> bool:
+    """Whether one clock alone is of a zone that is named: how far the other is from it isn't known."""
+    return bool(left.clock and right.clock) and bool(left.offsets) != bool(right.offsets)
 
 
 def _dates_another_saying(match: Match[Time], articles: Mapping[str, Article]) -> bool:
