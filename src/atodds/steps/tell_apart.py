@@ -53,8 +53,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _names(document: Document) -> frozenset[str]:
     """The stems of capitalised words but of those that begin a sentence, of days and of months."""
-    inside = (word for sentence in document.sentences for word in tokens(sentence.text)[1:])
-    capitalised = {word for word in inside if word[0].isupper()}
+    capitalised = {w for s in document.sentences for w in tokens(s.text)[1:] if w[0].isupper()}
     return frozenset(
         [stem(w) for w in capitalised if w.lower() not in DAYS_AND_MONTHS and not is_stopword(w)]
     )

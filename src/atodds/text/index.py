@@ -66,7 +66,9 @@ class Index:
         if apart is not None:
             own = apart[entry]
             near = [(score, other) for score, other in near if apart[other] != own]
-        return [Neighbour(other, -score) for score, other in nsmallest(most, near)]
+        # A few are sooner sorted than sifted.
+        nearest = sorted(near)[:most] if len(near) <= SMALL else nsmallest(most, near)
+        return [Neighbour(other, -score) for score, other in nearest]
 
     def _unit_vector(self, terms: Mapping[str, float]) -> dict[str, float]:
         vector = {term: weight * self._idf[term] for term, weight in terms.items()}

@@ -153,14 +153,12 @@ class PhraseReader:
         return tuple((leading, phrase) for leading, phrase in found if phrase)
 
     def phrase(self, held: Sequence[Word]) -> Phrase:
+        if not any([word.content for word in held]):
+            return NOTHING
         if held and held[0].folded in PREPOSITIONS:
             held = held[self._behind_place(held) :]
-        told = (word for word in held if word.start not in self.measured)
-        held = []
-        for word in told:
-            if word.folded in OPENING:
-                break
-            held.append(word)
+        told = [word for word in held if word.start not in self.measured]
+        held = [*takewhile(lambda word: word.folded not in OPENING, told)]
         core: list[Word] = []
         labels = set()
         for number, word in enumerate(held):
@@ -181,17 +179,21 @@ class PhraseReader:
         placed = {name.start for name in named if self._follows(name, start, PLACING)}
         weighty = [word for word in held if word.content and not word.text[0].isdigit()]
         head = concept(core[-1].stem)
-        plain = (w for w in weighty if not any(name.start <= w.start < name.end for name in named))
+        terms = frozenset([concept(word.stem) for word in weighty])
+        plain = terms
+        if named:
+            outside = (w for w in weighty if not any(name.start <= w.start < name.end for name in named))
+            plain = frozenset([concept(word.stem) for word in outside])
         return Phrase(
             start,
             end,
             head,
             core[-1].stem,
-            frozenset(concept(word.stem) for word in weighty),
+            terms,
             own,
             tuple(name for name in named if name not in own and name.start not in placed),
             frozenset(labels),
-            frozenset(concept(word.stem) for word in plain) - {head},
+            plain - {head},
             frozenset(word.stem for word in core)
             | {word.stem for name in own if name.role for word in words(name.role)[:1]},
         )
