@@ -22,7 +22,7 @@ from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import PERSONS, PLACING, RELATIVE, SPEECH
 from atodds.text.synonyms import concept
-from atodds.text.words import Word, stem, words
+from atodds.text.words import Word, first_word, stem
 from atodds.values.names import Name
 from atodds.values.times import Time
 
@@ -178,9 +178,9 @@ def _antecedent(article: Article, statement: Statement) -> tuple[int, tuple[str,
 def verbs_of(article: Article, predicate: Predicate) -> Iterator[str]:
     """The verb, with its particle, or the noun that a light verb goes with."""
     yield predicate.verb
-    behind = words(article.document.text[predicate.end : predicate.end + REACH])[:1]
-    if behind and is_verb(f"{predicate.verb} {behind[0].folded}"):
-        yield f"{predicate.verb} {behind[0].folded}"
+    behind = first_word(article.document.text[predicate.end : predicate.end + REACH])
+    if behind and is_verb(f"{predicate.verb} {behind.folded}"):
+        yield f"{predicate.verb} {behind.folded}"
     if predicate.verb in LIGHT:
         nouns = (predicate.patient, predicate.led_by("to"))
         yield from (phrase.word for phrase in nouns if is_verb(phrase.word))
@@ -192,7 +192,7 @@ def _parts(article: Article, statement: Statement, predicate: Predicate, read: P
         phrase = predicate.agent
     if phrase:
         yield part_of(article, phrase)
-    elif words(article.document.text[statement.start : predicate.start])[:1]:
+    elif first_word(article.document.text[statement.start : predicate.start]):
         yield from _meant(article, statement, read)
 
 
@@ -228,7 +228,7 @@ def part_of(article: Article, phrase: Phrase) -> Part:
 def _places(article: Article, told: Sequence[Predicate]) -> list[tuple[str, Phrase]]:
     """The places behind the verb, or behind a participle that follows it at once: "found burnt out in a field"."""
     for before, predicate in zip((told[0], *told), told, strict=False):
-        if predicate is not before and words(article.document.text[before.end : predicate.start]):
+        if predicate is not before and first_word(article.document.text[before.end : predicate.start]):
             break
         leading = (each for each in predicate.others if each[0] in LEADING)
         places = [(how, place) for how, place in leading if place.names or _sizes_of(article, how, place)]

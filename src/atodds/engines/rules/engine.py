@@ -140,7 +140,7 @@ class RulesEngine:
     def _article(self, document: Document, published: date | None = None) -> Article:
         key = document.id, document.sha256, published
         if key not in self._read:
-            undated = self._undated.get(key[:2]) or Undated(document.text)
+            undated = self._undated.get(key[:2]) or Undated(document)
             self._undated[key[:2]] = undated
             self._read[key] = read(document, published, undated)
             if len(self._read) > KEPT_ARTICLES:

@@ -19,7 +19,7 @@ from atodds.engines.rules.vocabulary import (
     is_adverb,
 )
 from atodds.text.synonyms import concept
-from atodds.text.words import Word, content_stems, words
+from atodds.text.words import Word, content_stems, first_word, words
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
 
@@ -153,7 +153,7 @@ class PhraseReader:
         return tuple((leading, phrase) for leading, phrase in found if phrase)
 
     def phrase(self, held: Sequence[Word]) -> Phrase:
-        if not any([word.content for word in held]):
+        if not any(word.content for word in held):
             return NOTHING
         if held and held[0].folded in PREPOSITIONS:
             held = held[self._behind_place(held) :]
@@ -221,10 +221,10 @@ class PhraseReader:
         if self._follows(name, start, PREPOSITIONS):
             return False
         behind = self.text[name.end : end]
-        following = words(behind[:32])[:1]
+        following = first_word(behind[:32])
         owner = behind.startswith(("'s", "\u2019s", "' ", "\u2019 "))
-        beside = bool(following) and following[0].start == 1 and following[0].text[0].islower()
-        return not owner and not (beside and following[0].content)
+        beside = following is not None and following.start == 1 and following.text[0].islower()
+        return not owner and not (following and beside and following.content)
 
     def _follows(self, name: Name, start: int, leading: Container[str]) -> bool:
         """Whether a word that leads to the name, but for an article, is one of these."""
