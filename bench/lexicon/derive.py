@@ -34,6 +34,10 @@ SIZES = {
         ("establishment", 4),
         ("bridge", 1),
         ("living quarters", 1),
+        ("workplace", 1),
+        ("residence", 1),
+        ("stadium", 1),
+        ("vessel", 2),
     ),
     3: (
         ("land", 4),

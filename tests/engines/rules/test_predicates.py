@@ -31,6 +31,8 @@ def read(text: str) -> list[Predicate]:
         ("There were two ferries, built in Halden.", "build", "ferri", ""),
         ("A barge driven by the wind damaged the pier.", "damag", "barg", "pier"),
         ("Sales fell 3 percent on Monday.", "fall", "sell", ""),
+        ("The gate is to be closed by the guards.", "close", "guard", "gate"),
+        ("The barge was to have struck the pier.", "strike", "barg", "pier"),
         ("The council, but not the mayor, opposed the plan.", "oppos", "council", "plan"),
         ("It was a gull that broke the window.", "break", "gull", "window"),
         ("What broke the window was a gull.", "break", "gull", "window"),

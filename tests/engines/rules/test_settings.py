@@ -39,6 +39,15 @@ def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
             "The parade came to an end at Holm Bridge.",
         ),
         ("Two engines came. They had been built in Halden.", "There were two engines, made in Trovik."),
+        ("The bell was found on the second floor.", "The bell was found on the fifth floor."),
+        ("The bell was found on the roof of the school.", "The bell was found on the roof of the theatre."),
+        (
+            "The suspected thief was seized in the kitchen of the castle.",
+            "The thief was seized in the bedroom of the castle.",
+        ),
+        ("The premiere was held at the Corso.", "The premiere took place at the Odeon on Monday."),
+        ("The painter was born in Halden.", "The painter, who was born in Trovik, liked the storm."),
+        ("The bell is to hang in the library.", "The bell will hang in the museum."),
     ],
 )
 def test_one_act_at_two_places_is_at_odds(tmp_path: Path, one: str, other: str) -> None:
@@ -71,6 +80,12 @@ def test_one_act_at_two_places_is_at_odds(tmp_path: Path, one: str, other: str) 
         ),
         ("The finance minister was met at the castle.", "The labour minister was met at the airport."),
         ("The parade ended in clashes.", "The parade ended under a banner."),
+        ("The bell was found in a room of the castle.", "The bell was found in the cellar of the castle."),
+        (
+            "The bell was found in the hills of Trovik.",
+            "The bell was found outside the village of Ulm in Trovik.",
+        ),
+        ("The thief was allegedly seized in a barn.", "The thief was seized in a chapel."),
     ],
 )
 def test_what_can_both_be_so_is_not(tmp_path: Path, one: str, other: str) -> None:

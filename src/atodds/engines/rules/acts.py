@@ -10,25 +10,23 @@ clause tells of ("the square, in front of which it ended").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from atodds.engines.rules.lexicon import is_verb, kin, sizes
 from atodds.engines.rules.oppositions import Predicates
-from atodds.engines.rules.pairing import Pair, paired
-from atodds.engines.rules.phrases import Phrase, PhraseReader, same_phrase
+from atodds.engines.rules.parts import Part, part_of
+from atodds.engines.rules.phrases import Phrase, PhraseReader
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import PERSONS, PLACING, RELATIVE, SPEECH
+from atodds.engines.rules.vocabulary import PLACING, RELATIVE, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, first_word, stem
+from atodds.values.certainty import certainty
 from atodds.values.names import Name
 from atodds.values.times import Time
 
 REACH = 16
-NOT_NEAR = 0.0
-MOST_BESIDE = 8
 # They lead to a place whatever follows.
 BESIDE = frozenset(
     ("behind", "beside", "outside", "inside", "near", "under", "below", "above", "over", "front")
@@ -36,41 +34,21 @@ BESIDE = frozenset(
 LEADING = PLACING | BESIDE | {"on"}
 BESIDE_OR_RELATIVE = BESIDE | RELATIVE
 LIGHT = frozenset(map(stem, ("make", "give", "take", "have", "hold", "come", "put", "do")))
-INDEFINITE = frozenset(("a", "an", "another", "one", "some"))
-DEFINITE = frozenset(("the", "this", "these", "its", "his", "her", "their"))
+# What is held or staged takes place.
+HELD = frozenset(map(stem, ("hold", "stage", "happen", "occur"))) | {"take place"}
+# Of what is called so, not of what it does.
+_SUSPECTED = re.compile(
+    r"(?<!was )(?<!were )(?<!is )(?<!are )\b(?:suspected|alleged|presumed|supposed) (?!to\b)\w+"
+)
 _PLANNED = re.compile(r"\b(?:will|would|shall|should|may|might|could|(?:is|are|was|were) to)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What an act befalls: the concept of its noun, and whether it is one or some of which there are more."""
-
-    head: str
-    phrase: Phrase
-    any_of_them: bool
-
-
-class OfParts(Protocol):
-    """What a statement tells that befalls one of these."""
-
-    @property
-    def statement(self) -> Statement: ...
-    @property
-    def parts(self) -> tuple[Part, ...]: ...
-
-
-class Told(Protocol):
-    """What an article tells, by the place of the statement that tells it."""
-
-    @property
-    def by_statement(self) -> Mapping[int, Sequence[OfParts]]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """`verbs` are the words for it, any of which may tell; `leading` the preposition of the place; `sizes` those of its
-    noun and of what it is a part of ("the steps of the town hall"); `at` the first name that places it ("in a quarry
-    near Halden"); `times` and `planned` are of the act itself."""
+    noun and of what it is a part of ("the steps of the town hall"), `own` those of its noun alone; `whole` are the
+    concepts of what it is a part of. `proper`: it has a word that begins large; `at` is the first name that places it
+    ("in a quarry near Halden"). `times` and `planned` are of the act itself."""
 
     statement: Statement
     verbs: frozenset[str]
@@ -78,6 +56,9 @@ class Act:
     leading: str
     place: Phrase
     sizes: frozenset[str]
+    own: frozenset[str]
+    whole: frozenset[str]
+    proper: bool
     at: Name | None
     times: tuple[Time, ...]
     planned: bool
@@ -85,9 +66,7 @@ class Act:
 
 def acts(article: Article, read: Predicates) -> Iterator[Act]:
     for statement in article.statements:
-        if statement.headline or statement.certainty in ("hedged", "denied"):
-            continue
-        if not _may_tell_a_place(article, statement):
+        if statement.headline or not is_told(article, statement) or not _may_tell_a_place(article, statement):
             continue
         told = read.of(statement)
         where, relative = _antecedent(article, statement)
@@ -100,6 +79,8 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
             if not places:
                 continue
             leading, place = places[0]
+            inside = within(article.words, place.start, place.end)
+            whole = next((n for n, word in enumerate(inside) if word.folded == "of"), len(inside))
             since = told[number - 1].end if number else statement.start
             until = told[number + 1].start if number + 1 < len(told) else statement.end
             yield Act(
@@ -109,36 +90,26 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
                 leading,
                 place,
                 _sizes_of(article, leading, place),
+                _sizes(inside[:whole]),
+                frozenset(concept(word.stem) for word in inside[whole:] if word.content),
+                any(word.text[0].isupper() for word in inside[1:]),
                 next((name for _, other in places for name in other.names), None),
                 within(statement.times, since, until),
                 _PLANNED.search(article.document.text, predicate.start, predicate.end) is not None,
             )
 
 
-def paired_by_part(told: Mapping[str, Told]) -> Iterator[Pair]:
-    """Statements of two documents that tell of what befalls one thing, and may have nothing else alike."""
-    by_part: dict[str, list[Statement]] = {}
-    for article in told.values():
-        for held in article.by_statement.values():
-            statement = held[0].statement
-            for part in sorted({part.head for each in held for part in each.parts}):
-                for other in by_part.get(part, ())[:MOST_BESIDE]:
-                    if other.source != statement.source:
-                        yield paired(other, statement, NOT_NEAR)
-                by_part.setdefault(part, []).append(statement)
+def is_told(article: Article, statement: Statement) -> bool:
+    """Whether it is told for sure: who is only suspected of something may well have been arrested."""
+    if statement.certainty != "hedged":
+        return statement.certainty != "denied"
+    text = article.document.text[statement.start : statement.end]
+    return certainty(_SUSPECTED.sub("", text)) not in ("hedged", "denied")
 
 
 def one_act(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether words for two acts can be words for one."""
     return any(kin(a, b) or concept(a) == concept(b) for a in one for b in other)
-
-
-def one_part(one: Part, other: Part) -> bool:
-    """Whether both can be one thing, and it is not so that each is any of several."""
-    if one.head != other.head or (one.any_of_them and other.any_of_them):
-        return False
-    told_apart = one.head in PERSONS or (one.phrase.names and other.phrase.names)
-    return not told_apart or same_phrase(one.phrase, other.phrase) is not False
 
 
 def _may_tell_a_place(article: Article, statement: Statement) -> bool:
@@ -181,6 +152,8 @@ def verbs_of(article: Article, predicate: Predicate) -> Iterator[str]:
     behind = first_word(article.document.text[predicate.end : predicate.end + REACH])
     if behind and is_verb(f"{predicate.verb} {behind.folded}"):
         yield f"{predicate.verb} {behind.folded}"
+    if HELD & {predicate.verb, f"{predicate.verb} {predicate.patient.word}"}:
+        yield "happen"
     if predicate.verb in LIGHT:
         nouns = (predicate.patient, predicate.led_by("to"))
         yield from (phrase.word for phrase in nouns if is_verb(phrase.word))
@@ -189,40 +162,26 @@ def verbs_of(article: Article, predicate: Predicate) -> Iterator[str]:
 def _parts(article: Article, statement: Statement, predicate: Predicate, read: Predicates) -> Iterator[Part]:
     phrase = predicate.patient or predicate.agent
     if predicate.verb in LIGHT and is_verb(phrase.word):
-        phrase = predicate.agent
-    if phrase:
+        phrase = predicate.agent or phrase
+    behind = first_word(article.document.text[predicate.end : predicate.end + REACH])
+    if behind and behind.folded in ("it", "them"):
+        yield from _meant(article, statement, read)
+    elif phrase:
         yield part_of(article, phrase)
-    elif first_word(article.document.text[statement.start : predicate.start]):
+    elif next(word.folded for word in statement.words if word.folded != "where") in ("it", "they"):
         yield from _meant(article, statement, read)
 
 
 def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:
-    """What "it" or "they" at the beginning stands for: what the sentence before is about."""
-    first = statement.words[0]
-    if first.folded in ("it", "they"):
-        for earlier in article.of_sentences([statement.sentence - 1])[:1]:
-            for predicate in read.of(earlier)[:1]:
-                phrase = predicate.agent or predicate.patient
-                if phrase:
-                    yield part_of(article, phrase)
-
-
-def is_definite(article: Article, phrase: Phrase) -> bool:
-    """Whether it is one that is known, and not any of its kind."""
-    return bool(phrase.names) or _first_word(article, phrase) in DEFINITE
-
-
-def _first_word(article: Article, phrase: Phrase) -> str:
-    return article.document.text[phrase.start : phrase.end].split(" ", 1)[0].casefold()
-
-
-def part_of(article: Article, phrase: Phrase) -> Part:
-    text = article.document.text[phrase.start : phrase.end]
-    counted = any(n.kind == "count" for n in within(article.numbers, phrase.start, phrase.end))
-    first = _first_word(article, phrase)
-    plural = text.endswith("s") and not text.endswith("ss")
-    loose = first in INDEFINITE or (plural and not counted and not phrase.names and first not in DEFINITE)
-    return Part(phrase.head, phrase, loose)
+    """What "it" or "they" stands for: what is told of just before, in the sentence or at the head of the last one."""
+    same = [each for each in article.of_sentences([statement.sentence]) if each.place < statement.place]
+    for earlier in same[-1:] or article.of_sentences([statement.sentence - 1])[:1]:
+        for predicate in read.of(earlier)[-1:] if same else read.of(earlier)[:1]:
+            phrase = (
+                (predicate.patient or predicate.agent) if same else (predicate.agent or predicate.patient)
+            )
+            if phrase:
+                yield part_of(article, phrase)
 
 
 def _places(article: Article, told: Sequence[Predicate]) -> list[tuple[str, Phrase]]:
@@ -247,6 +206,6 @@ def _sizes(inside: Sequence[Word], found: frozenset[str] = frozenset()) -> froze
     for number, word in enumerate(inside):
         together = sizes(f"{inside[number - 1].stem} {word.stem}") if number else frozenset()
         found = (found - sizes(inside[number - 1].stem) if together else found) | (
-            together or sizes(word.stem)
+            together or sizes(word.stem) or sizes(concept(word.stem))
         )
     return found

@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atodds.engines.rules.acts import LIGHT, Part, is_definite, one_act, one_part, part_of, verbs_of
+from atodds.engines.rules.acts import LIGHT, is_told, one_act, verbs_of
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.lexicon import may_act
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.parts import Part, is_definite, one_part, part_of
 from atodds.engines.rules.phrases import NOTHING, Phrase, akin
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
@@ -45,7 +46,6 @@ EMPTY = (
     | SPEECH
     | frozenset(map(stem, ("go", "become", "turn", "remain", "mean", "include", "find", "show")))
 )
-_NOT_TOLD = ("hedged", "denied", "planned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 def _causes(article: Article, read: Predicates) -> Iterator[Cause]:
     for statement in article.statements:
-        if not statement.headline and statement.certainty not in _NOT_TOLD:
+        if not statement.headline and statement.certainty != "planned" and is_told(article, statement):
             yield from _done(article, statement, read)
             yield from _led_to(article, statement, read)
 

@@ -20,12 +20,12 @@ from atodds.engines.rules import (
     quotations,
     settings,
 )
-from atodds.engines.rules.acts import paired_by_part
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.doubts import doubtful
 from atodds.engines.rules.inference import Inference, inferences, judged
 from atodds.engines.rules.oppositions import Predicates, Sense
 from atodds.engines.rules.pairing import Nearest, Pair, nearest, pair
+from atodds.engines.rules.parts import paired_by_part
 from atodds.engines.rules.scopes import is_bound
 from atodds.engines.rules.statements import Article, Key
 from atodds.engines.rules.vocabulary import SPEECH

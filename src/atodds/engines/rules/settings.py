@@ -9,21 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from atodds.engines.rules.acts import LEADING, Act, acts, one_act, one_part
+from atodds.engines.rules.acts import BESIDE, LEADING, Act, acts, one_act
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.parts import one_part
 from atodds.engines.rules.phrases import akin
 from atodds.engines.rules.statements import Article
 from atodds.engines.rules.vocabulary import PREPOSITIONS
 from atodds.text.synonyms import concept
+from atodds.text.words import stem
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
-IN_BUILDINGS = frozenset("01")
 BOUNDED = frozenset("12")
 SPAN = 6
+_SIDES = """
+north south east west northern southern eastern western left right upper lower ground first second third fourth fifth
+sixth top bottom front rear inner outer
+"""
+SIDES = frozenset(concept(stem(word)) for word in _SIDES.split())
 MOVING = frozenset(("to", "from", "off"))
 RESTING = LEADING - MOVING
 PARTING = PREPOSITIONS - {"of"}
@@ -87,17 +93,45 @@ def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> b
     """Whether the two places can't be one, nor one in the other, and neither article knows the other's."""
     mine, theirs = one.place, other.place
     if mine.terms & theirs.terms:
+        known = mine.head != theirs.head and (right.knows(mine.head) or left.knows(theirs.head))
+        return _are_two_parts(one, other) and not known
+    if one.at and other.at:
+        apart = _apart(one.at, other.at)
+        if apart or (mine.names and theirs.names):
+            either = apart or bool(one.sizes & other.sizes)
+            return either and not right.has(one.at) and not left.has(other.at)
+    if right.knows(mine.head) or left.knows(theirs.head):
         return False
-    if mine.names and theirs.names:
-        a, b = mine.names[0], theirs.names[0]
-        return (_apart(a, b) or bool(one.sizes & other.sizes)) and not right.has(a) and not left.has(b)
-    if mine.names or theirs.names or right.knows(mine.head) or left.knows(theirs.head):
-        return False
-    if one.at and other.at and _apart(one.at, other.at):
+    if one.proper and other.proper and one.sizes & other.sizes and not {one.leading, other.leading} & BESIDE:
         return True
-    # What may be a part may be one of the other: "in the cellar", "in the chapel"; and land has no bounds.
-    parts = [not IN_BUILDINGS.isdisjoint(act.sizes) for act in (one, other)]
-    return all(parts) == any(parts) and bool(one.sizes & other.sizes & BOUNDED)
+    if mine.names or theirs.names:
+        return False
+    return _of_like_size(one.sizes, other.sizes) and bool(one.sizes & other.sizes & BOUNDED)
+
+
+def _are_two_parts(one: Act, other: Act) -> bool:
+    """Whether two places that share a word are two: on two sides ("the north gate"), two parts of one whole, or the
+    like parts of two ("the roof of the hotel", "the roof of the school")."""
+    mine, theirs = one.place, other.place
+    if mine.head != theirs.head:
+        apart = not (mine.terms - one.whole) & (theirs.terms - other.whole)
+        parts = bool(apart and one.whole & other.whole and one.own and other.own)
+        # A floor has rooms in it.
+        return parts and _of_like_size(one.own, other.own) and ("0" in one.own) == ("0" in other.own)
+    sides = [place.terms & SIDES for place in (mine, theirs)]
+    if all(sides) and not sides[0] & sides[1]:
+        return True
+    return (
+        bool(one.whole and other.whole)
+        and not one.whole & other.whole
+        and bool(one.sizes & other.sizes & BOUNDED)
+    )
+
+
+def _of_like_size(one: frozenset[str], other: frozenset[str]) -> bool:
+    """What may be a part may be one of the other: "in the cellar", "in the chapel"; and land has no bounds."""
+    parts = ["0" in sizes or ("1" in sizes and "2" not in sizes) for sizes in (one, other)]
+    return all(parts) == any(parts)
 
 
 def _apart(one: Name, other: Name) -> bool:

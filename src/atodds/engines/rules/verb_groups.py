@@ -83,8 +83,13 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
         return None
     if at >= len(inside):
         return VerbGroup(first, at - 1, at - 1, "be", False, negated, True) if be else None
-    participle = is_verb(inside[at]) or inside[at].stem in VERBS
-    if be and not participle and inside[at].folded != "to":
+    if be and inside[at].folded == "to" and at + 1 < len(inside):
+        # "Is to stand", "is to be held", "was to have opened".
+        at, be = at + 1, False
+        while at + 1 < len(inside) and inside[at].folded in AUXILIARIES:
+            at, be = at + 1, inside[at].folded in BEING
+    participle = is_verb(inside[at]) or inside[at].stem in VERBS or inside[at].folded == "born"
+    if be and not participle:
         return _complement(inside, first, at, negated)
     if (
         helped
