@@ -39,6 +39,7 @@ _PARTLY = re.compile(
 )
 _ALONE = re.compile(r"\b(?:solely|only|purely|simply|entirely|alone|nothing else)\b", re.IGNORECASE)
 _END = re.compile(r"[,;:\u2014\u2013\"\u201c\u201d]| - |\b(?:although|though|but|while|whereas)\b")
+_DENIES = NEGATIONS | DENYING
 _LEADING_ON = ("off", "to", "in", "about")
 # What stands behind these is no object that they do something to.
 EMPTY = (
@@ -88,8 +89,7 @@ class Causes:
         return any(_shared(cause.terms, told.terms) and self._denies(told) for told in near)
 
     def _denies(self, statement: Statement) -> bool:
-        inside = within(self._article.words, statement.start, statement.end)
-        return any(word.folded in NEGATIONS | DENYING or word.folded.endswith("n't") for word in inside)
+        return any(w.folded in _DENIES or w.folded.endswith("n't") for w in statement.words)
 
 
 def differences(pairs: Sequence[Pair], causes: Mapping[str, Causes]) -> Iterator[Difference]:

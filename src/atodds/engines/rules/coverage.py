@@ -11,7 +11,7 @@ from atodds.engines.base import Mention, Outcome
 from atodds.engines.rules.doubts import doubtful, less_exact
 from atodds.engines.rules.lookup import PARTLY, Passage, Text
 from atodds.engines.rules.phrases import same_phrase
-from atodds.engines.rules.predicates import Predicate
+from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.scopes import is_bound
 from atodds.engines.rules.statements import Statement
 from atodds.engines.rules.vocabulary import SPEECH
@@ -64,7 +64,7 @@ def _is_done_by_another(told: Sequence[Predicate], text: Text, passage: Passage)
         same_phrase(predicate.agent, other.agent)
         for statements in text.sentences[passage.first : passage.last + 1]
         for statement in statements
-        for other in text.predicates_of(statement)
+        for other in predicates(statement, text.article)
         for predicate in named
         if other.agent.names and alike(predicate.verb, other.verb)
     ]

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import inf, log
 
-from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.scopes import comparable, complements, of_one_noun
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.vocabulary import SPEECH
@@ -89,7 +88,6 @@ class Text:
         self._times: dict[date | None, list[tuple[Time, set[int]]]] = {}
         for time, where in times.items():
             self._times.setdefault(_first_day(time), []).append((time, where))
-        self._predicates: dict[int, tuple[Predicate, ...]] = {}
         self._numbers_found: dict[Number, frozenset[int]] = {}
         self._times_found: dict[Time, frozenset[int]] = {}
 
@@ -152,11 +150,6 @@ class Text:
         parts += [Part(_weight_of(number), self._with_number(number)) for number in asked.numbers]
         parts += [Part(TIME, self._with_time(time)) for time in asked.times]
         return parts
-
-    def predicates_of(self, statement: Statement) -> tuple[Predicate, ...]:
-        if statement.place not in self._predicates:
-            self._predicates[statement.place] = predicates(statement, self.article)
-        return self._predicates[statement.place]
 
     def _with_number(self, number: Number) -> frozenset[int]:
         key = replace(number, start=0, end=0, words="")
