@@ -59,6 +59,10 @@ def test_the_opposite_of_one_thing_is_at_odds(tmp_path: Path, one: str, other: s
         ("A quarter of the trains ran on Sunday.", "Trains were cancelled on Sunday."),
         ("Some residents welcomed the decision.", "Residents criticised the decision."),
         ("The ferry opened a new line to Vell.", "The ferry closed its office in Norwick."),
+        ("The captain of the tug was badly burned.", "The captain of the ferry was not badly burned."),
+        ("Five of the nine members backed the plan.", "Four of the nine members opposed the plan."),
+        ("Ruth Hallam was acquitted of forging the tickets.", "Ruth Hallam was convicted of taking bribes."),
+        ("The western sluice remained open.", "The eastern sluice remained closed."),
     ],
 )
 def test_opposite_words_of_other_things_are_not(tmp_path: Path, one: str, other: str) -> None:

@@ -50,7 +50,12 @@ class Clause:
 
 def is_verb(word: Word) -> bool:
     """Whether the form of the word is that of a finite verb or a participle."""
-    return is_verb_form(word.folded)
+    return is_verb_form(word.folded) or is_short_past(word.folded)
+
+
+def is_short_past(form: str) -> bool:
+    """ "Died", "used": too short for a clause to be cut by, as "need" and "shed" end alike."""
+    return len(form) == 4 and form.endswith("ed") and form[1] not in "ehlr" and form not in NOT_VERBS
 
 
 def is_past(word: Word) -> bool:

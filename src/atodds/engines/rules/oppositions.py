@@ -27,10 +27,13 @@ from atodds.values.numbers import Number
 
 NEAR = 0.06
 _PART = re.compile(r"(?:some|most|many|few|several|other|others|half|part)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r" of (?:the|its|his|her|their|our|all)\b")
 _EXCEPTING = re.compile(
     r"\b(?:(?:all|everyone|everybody) (?:but|bar|except)|except|apart from|save for)\b", re.IGNORECASE
 )
 NEAR_IF_UNKNOWN = 0.3
+# What leads to that of which somebody is acquitted, found guilty or robbed.
+COMPLEMENTS = ("", "of")
 NEAR_WITHOUT_DOER = 0.2
 
 # `akin`: the same act, and the same doer or matter as far as both tell; `other`: the verbs are opposed, and done by
@@ -84,10 +87,12 @@ class Predicates:
         shares = (number for number in statement.numbers if number.kind == "share")
         if any(text.startswith(" of ", number.end) for number in shares):
             return True
+        counted = {number.start for number in statement.numbers if _OF_ALL.match(text, number.end)}
         return any(
-            _PART.match(text, phrase.start, phrase.end)
+            phrase.start in counted or _PART.match(text, phrase.start, phrase.end)
             for predicate in self.of(statement)
             for phrase in (predicate.agent, predicate.patient)
+            if phrase
         )
 
     def tell_of_parts(self, left: Statement, right: Statement) -> bool:
@@ -148,14 +153,22 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         if False in (by_one, of_one) or not (by_one or of_one):
             return "unrelated"
         return "same" if by_one and of_one else "akin"
+    if any(same_phrase(one.led_by(how), other.led_by(how)) is False for how in COMPLEMENTS):
+        return "other"
     if False in (by_one, of_one):
-        return "other" if _named_apart(doer, other_doer) else "unrelated"
+        apart = (
+            _named_apart(doer, other_doer)
+            or _told_apart(doer, other_doer)
+            or _told_apart(matter, other_matter)
+        )
+        return "other" if apart else "unrelated"
     if kinds == {"turn"} and not _of_one_time(one, other, pair):
         return "other"
     if by_one and of_one:
         return "opposite"
     # Where neither names a doer, what it befalls tells enough; and so does a name.
-    least = NEAR_WITHOUT_DOER if of_one and not doer and not other_doer else NEAR_IF_UNKNOWN
+    alone = (of_one and not doer and not other_doer) or (by_one and not matter and not other_matter)
+    least = NEAR_WITHOUT_DOER if alone else NEAR_IF_UNKNOWN
     return "opposite" if (by_one or of_one) and pair.nearness >= least else "unrelated"
 
 
@@ -169,6 +182,11 @@ def _roles(predicate: Predicate) -> tuple[Phrase, Phrase]:
 
 def _named_apart(one: Phrase, other: Phrase) -> bool:
     return bool(one.names and other.names) and same_phrase(one, other) is False
+
+
+def _told_apart(one: Phrase, other: Phrase) -> bool:
+    """Whether they are two of one kind: "the driver of the lorry", "the driver of the van"."""
+    return bool(one) and one.head == other.head and same_phrase(one, other) is False
 
 
 def _of_one_time(one: Predicate, other: Predicate, pair: Pair) -> bool:

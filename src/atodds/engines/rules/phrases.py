@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from atodds.engines.rules.clauses import is_past
+from atodds.engines.rules.clauses import is_past, is_verb_form
+from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.statements import within
 from atodds.engines.rules.vocabulary import (
     CONJUNCTIONS,
@@ -24,6 +25,7 @@ from atodds.values.aliases import same_name
 from atodds.values.names import Name
 
 SHORTEST_ROOT = 4
+STARTING = DETERMINERS | {"all", "both", "each", "every"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def same_phrase(one: Phrase, other: Phrase) -> bool | None:
     if (one.terms ^ other.terms) & RESTRICTING:
         return False
     mine, theirs = one.modifiers, other.modifiers
+    if contrasted(mine, theirs):
+        return False
     if one.head == other.head:
         if not mine or not theirs:
             # "The bill" can be "the pension bill", but another word for it tells too little.
@@ -122,7 +126,8 @@ class PhraseReader:
             elif (word.folded in CONJUNCTIONS and number + 1 < len(before)) or (
                 self._comma(word, None) and number + 1 < len(before) and not told
             ):
-                start, told = number + 1, True
+                leads = word.folded in PREPOSITIONS and not number
+                start, told = number + (not leads), True
         return (self.phrase(before[start:]) if told else NOTHING), antecedent
 
     def _denies_another(self, before: Sequence[Word], number: int) -> bool:
@@ -138,7 +143,10 @@ class PhraseReader:
         """What stands behind a verb, by the prepositions that lead to it, in order; the object is led by none."""
         parts: list[tuple[str, list[Word]]] = [("", [])]
         for number, word in enumerate(behind):
-            leading = word.folded in PREPOSITIONS and (word.folded != "of" or not number)
+            following = behind[number + 1].folded if number + 1 < len(behind) else ""
+            # "Acquitted her of taking bribes": that is no owner.
+            deed = following.endswith("ing") and is_verb_form(following)
+            leading = word.folded in PREPOSITIONS and (word.folded != "of" or not number or deed)
             if number and not leading and self._comma(behind[number - 1], word):
                 # "The director, Petra Holl, of all charges": a name in apposition belongs to what it follows.
                 parts[-1][1].extend(takewhile(lambda later: later.text[0].isupper(), behind[number:]))
@@ -212,9 +220,13 @@ class PhraseReader:
         """Where the subject begins that follows a place or time: "in the small hours the parliament"."""
         for number in range(len(held) - 1, 1, -1):
             parted = self._comma(held[number - 1], held[number])
-            if parted or (held[number].folded in DETERMINERS and held[number - 1].folded not in PREPOSITIONS):
+            if parted or (
+                held[number].folded in STARTING
+                and held[number - 1].folded not in PREPOSITIONS
+                and held[number - 1].folded not in STARTING
+            ):
                 return number
-        return 0
+        return int(held[0].folded in CONJUNCTIONS)
 
     def _leads(self, name: Name, start: int, end: int) -> bool:
         """Whether the name is what the phrase is about, and not what it belongs to: "the mayor of Karsten"."""

@@ -18,12 +18,13 @@ from weakref import WeakKeyDictionary
 from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.verb_groups import VerbGroup, verb_groups
-from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, OPENING, RELATIVE, SPEECH
+from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, OPENING, PREPOSITIONS, RELATIVE, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, stem, words
 from atodds.values.aliases import same_name
 
 _LOSE, _BEAT = stem("lose"), stem("beat")
+_LEADING = PREPOSITIONS - CONJUNCTIONS
 _JOINING = CONJUNCTIONS - RELATIVE
 
 
@@ -75,9 +76,28 @@ def _groups(statement: Statement, article: Article) -> list[VerbGroup]:
     kept = _kept(_KEPT_GROUPS, article)
     found = kept.get(statement.place)
     if found is None:
-        found = list(verb_groups(article.document.text, statement.words))
+        found = list(verb_groups(article.document.text, _ordered(statement, article)))
         kept[statement.place] = found
     return found
+
+
+def _ordered(statement: Statement, article: Article) -> list[Word]:
+    """The words of the clause without its times and what leads to them, which may part a verb: "voted on Thursday to
+    leave". "Days of rain" are no time."""
+    text = article.document.text
+    times = (
+        time for time in statement.times if time.kind != "duration" and not text.startswith(" of ", time.end)
+    )
+    measured = frozenset(at for time in times for at in range(time.start, time.end))
+    if not measured:
+        return list(statement.words)
+    kept: list[Word] = []
+    for word in statement.words:
+        if word.start not in measured:
+            kept.append(word)
+        elif kept and kept[-1].folded in _LEADING:
+            kept.pop()
+    return kept
 
 
 def verbs(statement: Statement, article: Article) -> frozenset[str]:
@@ -88,7 +108,7 @@ def verbs(statement: Statement, article: Article) -> frozenset[str]:
 
 def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     text = article.document.text
-    inside = statement.words
+    inside = _ordered(statement, article)
     read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
     subject = read.phrase(within(article.words, *statement.clause.subject))
     found: list[Predicate] = []
@@ -97,8 +117,14 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     for number, group in enumerate(groups):
         since = groups[number - 1].last + 1 if number else 0
         until = groups[number + 1].first if number + 1 < len(groups) else len(inside)
-        before = inside[since : group.first]
-        told = not number or inside[since - 1].stem in SPEECH
+        opens = inside[since - 1].end if since else statement.start
+        ends = inside[until].start if until < len(inside) else statement.end
+        before = within(statement.words, opens, inside[group.first].start)
+        told = (
+            not number
+            or inside[since - 1].stem in SPEECH
+            or (bool(before) and "," in text[inside[since - 1].end : before[0].start])
+        )
         joined = any(word.folded in _JOINING for word in before)
         if antecedent and not joined:
             subject, antecedent = antecedent, NOTHING
@@ -108,7 +134,7 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
             if not own and not number and [word.folded for word in before] in (["he"], ["she"]):
                 own = _meant(statement, article)
             subject = own or subject
-        behind = inside[group.last + 1 : until]
+        behind = within(statement.words, inside[group.last].end, ends)
         # What wasn't done until ten was done at ten.
         lasting = group.negated and all(word.folded not in ("until", "till") for word in behind)
         denied = lasting ^ any(word.folded in DENYING for word in (*before[:3], *behind[:1]))
@@ -172,7 +198,8 @@ def _predicate(
     if group.passive:
         agent, patient = _led_by(parts, "by"), subject
     to = _led_by(parts, "to")
-    others = tuple(part for part in parts if part[0] and not (group.passive and part[0] == "by"))
+    taken = "by" if group.passive else ""
+    others = tuple(part for part in parts if part[0] != taken)
     if group.verb == _LOSE and to.names:
         yield Predicate(_BEAT, *at, negated, False, to, subject, others)
     yield Predicate(group.verb, *at, negated, group.state, agent, patient, others)

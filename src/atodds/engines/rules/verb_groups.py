@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from atodds.engines.rules.clauses import is_past, is_verb, is_verb_form
+from atodds.engines.rules.clauses import is_past, is_short_past, is_verb, is_verb_form
 from atodds.engines.rules.lexicon import is_verb as is_known_verb
 from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
@@ -25,10 +25,18 @@ from atodds.engines.rules.vocabulary import (
     REMAINING,
     is_adverb,
 )
+from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
 from atodds.values.antonyms import PHRASES, VERBS
 
 LONGEST_PHRASE = 2
+# Pasts of verbs whose participle is another word: "drove", beside "driven".
+_BASES_OF_PARTICIPLES = {base for form, base in BASE_FORMS.items() if form.endswith(("n", "ne"))} - {"strike"}
+PURE_PASTS = frozenset(
+    form
+    for form, base in BASE_FORMS.items()
+    if base in _BASES_OF_PARTICIPLES and not form.endswith(("n", "ne", "s"))
+) | {"came", "ran", "became", "began", "sank"}
 _LEADING = PREPOSITIONS - {"to"}
 
 
@@ -62,7 +70,7 @@ def verb_groups(text: str, inside: Sequence[Word]) -> Iterator[VerbGroup]:
 @lru_cache(maxsize=KEPT_TYPES)
 def _may_begin(form: str, stem: str) -> bool:
     """Whether the word can be the first of a group: most are told by themselves to be no verb."""
-    return form in AUXILIARIES or _denies(form) or is_verb_form(form) or stem in VERBS
+    return form in AUXILIARIES or _denies(form) or is_verb_form(form) or is_short_past(form) or stem in VERBS
 
 
 def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
@@ -134,7 +142,7 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
         if word.folded.endswith("ing"):
             # "Lightning" is no verb, whatever its form.
             return is_known_verb(word.stem) and (at == 0 or before in CONJUNCTIONS)
-        reduced = following in REDUCED
+        reduced = following in REDUCED and word.folded not in PURE_PASTS
         return not (
             reduced
             and at
