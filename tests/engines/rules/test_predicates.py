@@ -31,6 +31,8 @@ def read(text: str) -> list[Predicate]:
         ("There were two ferries, built in Halden.", "build", "ferri", ""),
         ("A barge driven by the wind damaged the pier.", "damag", "barg", "pier"),
         ("Sales fell 3 percent on Monday.", "fall", "sell", ""),
+        ("After threats to the mayor, the council rejected the plan.", "reject", "council", "plan"),
+        ("The pilot fled abroad.", "flee", "pilot", ""),
         ("The gate is to be closed by the guards.", "close", "guard", "gate"),
         ("The barge was to have struck the pier.", "strike", "barg", "pier"),
         ("After a night of storms, a barge drove on to the pier as it emptied.", "drive", "barg", ""),

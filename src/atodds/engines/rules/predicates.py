@@ -110,7 +110,9 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
     text = article.document.text
     inside = _ordered(statement, article)
     read = PhraseReader(text, article.names, frozenset(_measured(statement, article)))
-    subject = read.phrase(within(article.words, *statement.clause.subject))
+    # "Halden, where it opened": the place is no subject.
+    placed = bool(inside) and inside[0].folded == "where"
+    subject = NOTHING if placed else read.phrase(within(article.words, *statement.clause.subject))
     found: list[Predicate] = []
     groups = _groups(statement, article)
     antecedent = NOTHING

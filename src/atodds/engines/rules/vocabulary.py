@@ -41,6 +41,7 @@ _OCCURRING = "issue give make happen occur take place hold report record find se
 _CAUSING = "cause spark trigger provoke prompt ignite start begin lead result set_off touch_off bring_about spark_off"
 # They say no more of what they are told of than that it happened.
 _HAPPENING = "happen occur begin start erupt arise break_out take_place come_about"
+_SMALL_ADVERBS = "also already still now since then yet together apart away abroad aside again almost"
 _DETERMINERS = "the a an its his her their our no some many"
 _PREPOSITIONS = """
 of by with for on against between in at near from to into outside inside around off across over under above below
@@ -95,7 +96,7 @@ BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "being"))
 OPENING = RELATIVE | {"that"}
 # What follows a participle that belongs to the noun before it: "a barge driven by the wind".
 REDUCED = frozenset(("by", "in", "on", "at", "from", "as", "near", "with"))
-_ADVERBS = frozenset(("also", "already", "still", "now", "since", "then", "yet"))
+_ADVERBS = frozenset(_SMALL_ADVERBS.split())
 _NOT_ADVERBS = frozenset(
     ("family", "assembly", "supply", "rally", "ally", "july", "italy", "monopoly", "anomaly")
 )
