@@ -6,7 +6,10 @@
 A line a word, by its stem, in the order of the alphabet. `v` a verb, alone or with its particle: the senses that it is
 used in, and what they are kinds of. `p` a noun, alone or behind another, that can name a place, and of which size: 0 a
 floor or way in a building, 1 a room or the like, 2 a building or works, 3 a piece of land or water. `a` a noun that in
-its first sense is a person or a group of persons: who may do something of their own accord.
+its first sense is a person or a group of persons: who may do something of their own accord. `d` a noun of what is done,
+and `n` one of who does it: the verbs for that ("suggestion", "survivor"). `w` a noun of who somebody is: `c` by job,
+`k` by kin, `g` many together, `p` in another way; the senses of the first three, and what they are kinds of. `o` a verb
+that mostly tells what one does to one thing, not what many may say, think or feel.
 """
 
 from __future__ import annotations
@@ -51,11 +54,37 @@ SIZES = {
 }
 ACTORS = ("person", "social group")
 
+# What somebody is by calling or by kin; so many kinds of a calling make it no particular one ("official").
+CALLINGS = (
+    ("worker", 1),
+    ("professional", 1),
+    ("defender", 1),
+    ("leader", 1),
+    ("authority", 2),
+    ("creator", 2),
+    ("communicator", 1),
+    ("expert", 1),
+    ("businessperson", 1),
+    ("engineer", 1),
+    ("student", 1),
+)
+KIN = (("relative", 1), ("spouse", 1))
+MANY_KINDS = 120
+# Fields of verbs for what is done to one thing by one: change, competition, contact, creation, motion, possession.
+DONE_ONCE = ("30", "33", "35", "36", "38", "40")
+WHO_SENSES = 2
+DEED_SENSES = 4
+PERSON, GROUP = "18", "14"
+
 
 @dataclass(frozen=True)
 class Synset:
+    """`verbs`: by the number of its lemma the verbs that this one is derived from, each by synset and number."""
+
+    field: str
     lemmas: tuple[str, ...]
     kinds: tuple[str, ...]
+    verbs: tuple[tuple[int, str, int], ...]
 
 
 def synsets(folder: Path, pos: str) -> dict[str, Synset]:
@@ -66,8 +95,15 @@ def synsets(folder: Path, pos: str) -> dict[str, Synset]:
         fields = line.partition(" | ")[0].split()
         count = int(fields[3], 16)
         pointers = fields[5 + 2 * count :]
-        kinds = [pointers[at + 1] for at in range(0, len(pointers) - 3, 4) if pointers[at] in ("@", "@i")]
-        found[fields[0]] = Synset(tuple(fields[4 + 2 * n].casefold() for n in range(count)), tuple(kinds))
+        told = [pointers[at : at + 4] for at in range(0, len(pointers) - 3, 4)]
+        kinds = [synset for mark, synset, _, _ in told if mark in ("@", "@i")]
+        derived = [
+            (int(f"0x{ends[:2]}", 0), synset, int(f"0x{ends[2:]}", 0))
+            for mark, synset, kind, ends in told
+            if mark == "+" and kind == "v"
+        ]
+        lemmas = tuple(fields[4 + 2 * n].casefold() for n in range(count))
+        found[fields[0]] = Synset(fields[1], lemmas, tuple(kinds), tuple(derived))
     return found
 
 
@@ -96,6 +132,19 @@ def verbs(folder: Path) -> Iterator[str]:
         told = [_numbered(held & shared, numbers) for held in (own[word], kinds[word])]
         if any(told):
             yield f"v\t{word}\t{told[0]}\t{told[1]}"
+
+
+def singular(folder: Path) -> Iterator[str]:
+    every = synsets(folder, "verb")
+    met: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for lemma, held in senses(folder, "verb").items():
+        if lemma.isalpha():
+            for _, synset, times in held:
+                met[stem(lemma)][every[synset].field] += times
+    for word in sorted(met):
+        fields = met[word]
+        if sum(fields.values()) and sum(fields[field] for field in DONE_ONCE) * 2 > sum(fields.values()):
+            yield f"o\t{word}\t"
 
 
 def _usual(held: Iterable[tuple[int, str, int]]) -> set[str]:
@@ -137,6 +186,65 @@ def places(folder: Path) -> Iterator[str]:
             yield f"p\t{word}\t{''.join(map(str, sorted(sizes[word])))}"
 
 
+def deeds(folder: Path) -> Iterator[str]:
+    nouns, every = synsets(folder, "noun"), synsets(folder, "verb")
+    verbs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for lemma, held in senses(folder, "noun").items():
+        if not lemma.isalpha() or not any(met for _, _, met in held):
+            continue
+        for number, synset, _ in held:
+            told = nouns[synset]
+            kind = "n" if told.field == PERSON else "d"
+            for own, verb, at in told.verbs if number <= DEED_SENSES else ():
+                if told.lemmas[own - 1] == lemma and every[verb].lemmas[at - 1].isalpha():
+                    verbs[kind, stem(lemma)].add(stem(every[verb].lemmas[at - 1]))
+    for (kind, word), held_verbs in sorted(verbs.items()):
+        yield f"{kind}\t{word}\t{' '.join(sorted(held_verbs))}"
+
+
+def who(folder: Path) -> Iterator[str]:
+    every, used = synsets(folder, "noun"), senses(folder, "noun")
+    below: dict[str, int] = defaultdict(int)
+    for synset in every:
+        for kind in _above(synset, every):
+            below[kind] += 1
+    roots = {
+        letter: {synset for lemma, wanted in named for number, synset, _ in used[lemma] if number == wanted}
+        for letter, named in (("c", CALLINGS), ("k", KIN))
+    }
+    classes: dict[str, set[str]] = defaultdict(set)
+    own: dict[str, set[str]] = defaultdict(set)
+    for lemma, held in used.items():
+        if not lemma.isalpha() or not any(met for _, _, met in held):
+            continue
+        for number, synset, _ in held:
+            field = every[synset].field
+            if number <= WHO_SENSES and field in (PERSON, GROUP):
+                letter = _way(synset, every, roots, below)
+                classes[stem(lemma)].add(letter)
+                if letter in "ckg":
+                    own[stem(lemma)].add(synset)
+    above = {
+        word: set().union(*(_above(synset, every) for synset in held)) - held for word, held in own.items()
+    }
+    shared = _told_twice(own.values(), above.values())
+    numbers: dict[str, int] = {}
+    for word in sorted(classes):
+        told = [_numbered(held.get(word, set()) & shared, numbers) for held in (own, above)]
+        yield f"w\t{word}\t{''.join(sorted(classes[word]))}\t{told[0]}\t{told[1]}"
+
+
+def _way(
+    synset: str, every: Mapping[str, Synset], roots: Mapping[str, set[str]], below: Mapping[str, int]
+) -> str:
+    if every[synset].field == GROUP:
+        return "g" if below[synset] <= MANY_KINDS else "p"
+    kinds = _above(synset, every)
+    if kinds & roots["k"]:
+        return "k"
+    return "c" if kinds & roots["c"] and below[synset] <= MANY_KINDS else "p"
+
+
 def _sizes(synset: str, every: Mapping[str, Synset], roots: Mapping[str, set[int]]) -> set[int]:
     return set().union(*(roots[kind] for kind in _above(synset, every) if kind in roots))
 
@@ -166,4 +274,5 @@ def _above(synset: str, every: Mapping[str, Synset]) -> set[str]:
 
 if __name__ == "__main__":
     source, target = map(Path, sys.argv[1:])
-    target.write_text("\n".join([*verbs(source), *places(source), *actors(source)]) + "\n", encoding="utf-8")
+    told = (verbs, places, actors, deeds, who, singular)
+    target.write_text("".join(f"{line}\n" for each in told for line in each(source)), encoding="utf-8")

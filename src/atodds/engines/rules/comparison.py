@@ -11,6 +11,8 @@ from atodds.engines.rules import (
     amounts,
     causes,
     certainties,
+    deeds,
+    doers,
     elaborations,
     identities,
     inclusions,
@@ -57,6 +59,7 @@ class Known:
     read: Predicates
     settings: Mapping[str, settings.Settings]
     causes: Mapping[str, causes.Causes]
+    deeds: doers.Deeds
 
 
 def know(articles: Mapping[str, Article]) -> Known:
@@ -65,6 +68,7 @@ def know(articles: Mapping[str, Article]) -> Known:
         read,
         {name: settings.Settings(article, read) for name, article in articles.items()},
         {name: causes.Causes(article, read) for name, article in articles.items()},
+        {name: deeds.deeds(article, read) for name, article in articles.items()},
     )
 
 
@@ -104,6 +108,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
         *_apart(
             quotations.differences(between, articles, read),
             identities.differences(between, articles),
+            doers.differences(between, known.deeds),
             settings.differences(between, known.settings),
             causes.differences(between, known.causes),
         ),

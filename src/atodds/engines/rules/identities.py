@@ -15,6 +15,7 @@ from functools import cache
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.clauses import is_verb
+from atodds.engines.rules.deeds import tells_of_some
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement, within
@@ -51,6 +52,8 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
     if pair.nearness < NEAR or not pair.of_like_length:
         return None
     left, right = articles[pair.left.source], articles[pair.right.source]
+    if tells_of_some(left, pair.left) or tells_of_some(right, pair.right):
+        return None
     peoples = pair.nearness >= REWORDED
     for one in _unknown_to(pair.left, pair.right, left, right, peoples):
         for other in _unknown_to(pair.right, pair.left, right, left, peoples):

@@ -160,6 +160,10 @@ class PhraseReader:
         found = ((leading, self.phrase(held)) for leading, held in parts)
         return tuple((leading, phrase) for leading, phrase in found if phrase)
 
+    def object(self, behind: Sequence[Word]) -> Phrase:
+        """What stands behind a verb at once."""
+        return next((phrase for leading, phrase in self.parts(behind) if not leading), NOTHING)
+
     def phrase(self, held: Sequence[Word]) -> Phrase:
         if not any(word.content for word in held):
             return NOTHING
@@ -213,6 +217,10 @@ class PhraseReader:
             or (is_past(word) and self.text[word.start - 1] != "-")
         )
 
+    def parted(self, word: Word) -> bool:
+        """Whether a comma or colon follows."""
+        return self.text[word.end : word.end + 1] in (",", ":")
+
     def _comma(self, before: Word, word: Word | None) -> bool:
         return "," in self.text[before.end : word.start if word else before.end + 2]
 
@@ -236,7 +244,9 @@ class PhraseReader:
         following = first_word(behind[:32])
         owner = behind.startswith(("'s", "\u2019s", "' ", "\u2019 "))
         beside = following is not None and following.start == 1 and following.text[0].islower()
-        return not owner and not (following and beside and following.content)
+        return not owner and not (
+            following and beside and following.content and not is_adverb(following.folded)
+        )
 
     def _follows(self, name: Name, start: int, leading: Container[str]) -> bool:
         """Whether a word that leads to the name, but for an article, is one of these."""

@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 
 from rapidfuzz.distance import Indel
 
+from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
@@ -54,8 +55,15 @@ def differences(
         for left in worded(pair.left):
             for right in worded(pair.right):
                 found = _difference(left, right)
-                if found:
+                if found and (
+                    found.aspect != "quote" or found.relation == "same" or not _apart(pair, articles)
+                ):
                     yield found
+
+
+def _apart(pair: Pair, articles: Mapping[str, Article]) -> bool:
+    """Whether the two sentences are of other days: on each somebody may say another thing."""
+    return are_apart(*(articles[each.source].times_of(each) for each in (pair.left, pair.right)))
 
 
 def _difference(left: Worded, right: Worded) -> Difference | None:
