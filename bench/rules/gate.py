@@ -36,6 +36,7 @@ CEILINGS = (
     "supports called refuted",
     "neutral called refuted",
     "false_omissions_on_traps",
+    "near claims for each answered for",
     "worked, false",
     "held, false",
 )

@@ -44,6 +44,14 @@ def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
             "The power cut in Cold Street lasted three hours, two shopkeepers said.",
         ),
         (
+            "The trial of the ferry's owners opens on 3 May in Hale.",
+            "On 19 May the trial of the ferry's owners in Hale will hear the captain.",
+        ),
+        (
+            "Engineers at the dam in Lorne noticed in June that its gate had cracked.",
+            "Farmers below the dam in Lorne were told in August that its gate had cracked.",
+        ),
+        (
             "The town library in Hale was closed to the public on Monday after a pipe burst.",
             "The town library in Hale was open to the public again on Thursday.",
         ),

@@ -30,6 +30,8 @@ from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
 
 SHORTEST = 3
+# The month.
+MAY = "May"
 # What a reduced clause begins with, which says nothing by itself: "as planned", "when asked".
 REDUCING = CONJUNCTIONS - RELATIVE - {"and", "but", "or", "so", "yet"}
 
@@ -49,8 +51,8 @@ class Clause:
 
 
 def is_verb(word: Word) -> bool:
-    """Whether the form of the word is that of a finite verb or a participle."""
-    return is_verb_form(word.folded) or is_short_past(word.folded)
+    """Whether the form of the word is that of a finite verb or a participle, and not the month's."""
+    return word.text != MAY and (is_verb_form(word.folded) or is_short_past(word.folded))
 
 
 def is_short_past(form: str) -> bool:
@@ -79,7 +81,7 @@ def split(text: str, start: int, end: int, words: tuple[Word, ...]) -> tuple[Cla
     """
     if len(words) <= 2 * SHORTEST:
         return (Clause(start, end, (start, start)),)
-    verbs = [is_verb_form(word.folded) for word in words]
+    verbs = [word.text != MAY and is_verb_form(word.folded) for word in words]
     cuts = _cuts(text, words, verbs, [match.span() for match in _QUOTED.finditer(text, start, end)])
     clauses = []
     bounds = [0, *cuts, len(words)]

@@ -58,7 +58,8 @@ def verb_groups(text: str, inside: Sequence[Word]) -> Iterator[VerbGroup]:
     while here < len(inside):
         word = inside[here]
         # "A shoulder-launched missile" launches nothing.
-        may = _may_begin(word.folded, word.stem) and not (here and text[word.start - 1] == "-")
+        joined = here and text[word.start - 1] == "-"
+        may = _may_begin(word.folded, word.stem) and not joined and word.text != "May"
         group = _group_at(inside, here) if may else None
         if group is None:
             here += 1
