@@ -1,17 +1,12 @@
 """Text made to work on a machine is found, and what a prompt shows of it can't act as anything but text."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atodds.text.hostile import ADDRESSES_A_MACHINE, addressing_a_machine, for_prompt, hidden_characters
+from atodds.text.hostile import addressing_a_machine, for_prompt, hidden_characters
 
 from ..attacks import FORGERIES, HIDDEN, ORDERS
-
-# The words of all attacks, and a few that could go before or behind them.
-PIECES = sorted({piece for attack in ORDERS + FORGERIES for piece in attack.lower().split()} | set("a:|[{<="))
 
 
 @pytest.mark.parametrize("attack", ORDERS + FORGERIES)
@@ -33,14 +28,6 @@ def test_text_that_addresses_a_machine_is_noticed(attack: str) -> None:
 def test_news_about_machines_and_orders_is_left_alone(innocent: str) -> None:
     """A note that cries wolf would soon be ignored."""
     assert not addressing_a_machine(innocent)
-
-
-@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
-def test_no_way_to_address_a_machine_is_passed_over_for_want_of_its_words(text: str) -> None:
-    """What is searched for only in texts with certain words stands in no other text."""
-    for words, pattern in ADDRESSES_A_MACHINE:
-        if not any(word in text for word in words.split()):
-            assert not re.search(pattern, text, re.VERBOSE)
 
 
 @given(st.text())

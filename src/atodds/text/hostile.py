@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -19,62 +18,31 @@ _VERDICTS = (
     r"(?:discrepanc\w+|contradict\w+|inconsistenc\w+|omissions?|claims?|facts?|differences?|findings?)"
 )
 
-_OF_VERDICTS = "discrepanc contradict inconsistenc omission claim fact difference finding"
-
-# A pattern in small letters, before it the words of which one stands in every text that it is met in: most texts have
-# none, and need not be searched for it.
-ADDRESSES_A_MACHINE = (
-    (
-        "ignore disregard forget override bypass skip following",
-        rf"""{_COMMAND}\s+(?:\w+\s+){{0,4}}?
-        (?:previous|prior|above|earlier|preceding|all|any|these|those|your|the)\s+(?:\w+\s+){{0,3}}?{_ORDERS}""",
-    ),
-    (
-        _OF_VERDICTS,
-        rf"""(?:report|output|answer|return|respond|reply|write|conclude|print|say|mark|treat|list|extract)\s+
+_ADDRESSES_A_MACHINE = re.compile(
+    rf"""
+      {_COMMAND}\s+(?:\w+\s+){{0,4}}?
+        (?:previous|prior|above|earlier|preceding|all|any|these|those|your|the)\s+(?:\w+\s+){{0,3}}?{_ORDERS}
+    | (?:report|output|answer|return|respond|reply|write|conclude|print|say|mark|treat|list|extract)\s+
         (?:\w+\s+){{0,5}}?
         (?:that\s+there\s+(?:are|is|were)\s+no|no|zero|without(?:\s+any)?|only(?:\s+with)?|empty\s+lists?\s+of)\s+
-        (?:\w+\s+){{0,2}}?{_VERDICTS}""",
-    ),
-    (
-        f"{_OF_VERDICTS} sentence article",
-        rf"""(?:do\s+not|don['’]t|never)\s+(?:report|extract|list|cite|flag|mention|compare|verify|check)\s+
-        (?:\w+\s+){{0,4}}?(?:{_VERDICTS}|sentences?|articles?)""",
-    ),
-    (
-        "same identical verified consistent carried absent true",
-        r"""(?:treat|mark|consider|classify|label)\s+(?:\w+\s+){0,6}?as\s+
-        (?:same|identical|verified|consistent|carried|absent|true)\b""",
-    ),
-    (
-        "attention note message instruction dear",
-        rf"""(?:attention|note(?:\s+to)?|message\s+(?:to|for)|instructions?\s+(?:to|for)|dear)\s*:?\s*
-        (?:the\s+|any\s+|all\s+)?{_MACHINE}\b\s*[:,;!—–-]""",
-    ),
-    (
-        "you must should will",
-        rf"""\b(?:you\s+are|act\s+as|pretend\s+to\s+be|as)\s+(?:now\s+)?an?\s+{_MACHINE}\b
-        [^.]{{0,40}}\b(?:you|must|should|will)\b""",
-    ),
-    (
-        "system developer assistant",
-        r"\b(?:system|developer|assistant)\s+(?:prompt|message|override|instruction)s?\s*[:=]",
-    ),
-    (
-        "system assistant user developer",
-        r"(?:^|[\s>])\#{0,4}\s*(?:system|assistant|user|developer)\s*:\s",
-    ),
-    (
-        "<",
-        r"""<\|?\s*/?\s*(?:im_start|im_end|endoftext|system|assistant|user|articles?|document|claims?|instructions?
-        |prompt)\b[^>]{0,80}>""",
-    ),
-    ("inst] <sys>> </sys>> ===", r"\[/?inst\] | <</?sys>> | ===+\s*(?:user|system|assistant|end|schema)\b"),
-    (
-        "{ [",
-        r"""[{\[]\s*"(?:claims|facts|findings|same|at_odds|alone|carried|absent|verdict|undecided|without_fact)"\s*:""",
-    ),
-    ("| │", r"(?:^|\s)[a-h]\d{1,3}\s*[|│]\s"),
+        (?:\w+\s+){{0,2}}?{_VERDICTS}
+    | (?:do\s+not|don['’]t|never)\s+(?:report|extract|list|cite|flag|mention|compare|verify|check)\s+
+        (?:\w+\s+){{0,4}}?(?:{_VERDICTS}|sentences?|articles?)
+    | (?:treat|mark|consider|classify|label)\s+(?:\w+\s+){{0,6}}?as\s+
+        (?:same|identical|verified|consistent|carried|absent|true)\b
+    | (?:attention|note(?:\s+to)?|message\s+(?:to|for)|instructions?\s+(?:to|for)|dear)\s*:?\s*
+        (?:the\s+|any\s+|all\s+)?{_MACHINE}\b\s*[:,;!—–-]
+    | \b(?:you\s+are|act\s+as|pretend\s+to\s+be|as)\s+(?:now\s+)?an?\s+{_MACHINE}\b
+        [^.]{{0,40}}\b(?:you|must|should|will)\b
+    | \b(?:system|developer|assistant)\s+(?:prompt|message|override|instruction)s?\s*[:=]
+    | (?:^|[\s>])\#{{0,4}}\s*(?:system|assistant|user|developer)\s*:\s
+    | <\|?\s*/?\s*(?:im_start|im_end|endoftext|system|assistant|user|articles?|document|claims?|instructions?|prompt)\b
+        [^>]{{0,80}}>
+    | \[/?inst\] | <</?sys>> | ===+\s*(?:user|system|assistant|end|schema)\b
+    | [{{\[]\s*"(?:claims|facts|findings|same|at_odds|alone|carried|absent|verdict|undecided|without_fact)"\s*:
+    | (?:^|\s)[a-h]\d{{1,3}}\s*[|│]\s
+    """,
+    re.VERBOSE,
 )
 # The letters beside the capitals that a case-blind pattern takes for "i" and "s", one for one, so that offsets stay.
 _LIKE_ASCII = str.maketrans("İıſ", "iis")
@@ -88,17 +56,7 @@ def addressing_a_machine(text: str) -> tuple[Span, ...]:
     """The passages that give orders to a model, or imitate a prompt, a delimiter, a numbered line or an answer."""
     # Much faster than a case-blind pattern, of which each branch has to be tried at each letter.
     lowered = text.translate(_LIKE_ASCII).lower()
-    branches = tuple(
-        place
-        for place, (words, _) in enumerate(ADDRESSES_A_MACHINE)
-        if any(word in lowered for word in words.split())
-    )
-    return tuple(match.span() for match in _any_of(branches).finditer(lowered)) if branches else ()
-
-
-@lru_cache(maxsize=64)
-def _any_of(branches: tuple[int, ...]) -> re.Pattern[str]:
-    return re.compile(" | ".join(ADDRESSES_A_MACHINE[branch][1] for branch in branches), re.VERBOSE)
+    return tuple(match.span() for match in _ADDRESSES_A_MACHINE.finditer(lowered))
 
 
 def hidden_characters(text: str) -> tuple[int, ...]:

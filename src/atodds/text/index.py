@@ -11,7 +11,6 @@ of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -66,9 +65,7 @@ class Index:
         if apart is not None:
             own = apart[entry]
             near = [(score, other) for score, other in near if apart[other] != own]
-        # A few are sooner sorted than sifted.
-        nearest = sorted(near)[:most] if len(near) <= SMALL else nsmallest(most, near)
-        return [Neighbour(other, -score) for score, other in nearest]
+        return [Neighbour(other, -score) for score, other in sorted(near)[:most]]
 
     def _unit_vector(self, terms: Mapping[str, float]) -> dict[str, float]:
         vector = {term: weight * self._idf[term] for term, weight in terms.items()}

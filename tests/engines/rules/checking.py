@@ -25,3 +25,10 @@ def of_kind(report: Report, kind: str) -> list[Finding]:
 def quoted(finding: Finding, source: str) -> str:
     """What the finding quotes from a source."""
     return " ".join(evidence.quote for evidence in finding.evidence if evidence.source == source)
+
+
+def at_odds(folder: Path, frame: str, one: str, other: str) -> list[str | None]:
+    """The aspects of the contradictions between two articles of one frame that tell this and that in it."""
+    found = of_kind(check(folder, frame.format(one), frame.format(other)), "contradiction")
+    assert all(quoted(finding, "A") and quoted(finding, "B") for finding in found)
+    return [finding.aspect for finding in found]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines.rules.checking import check, of_kind
+from tests.engines.rules.checking import at_odds
 
 ISLAND = """Report on the island's bad week
 Published: 2021-06-15
@@ -14,11 +14,6 @@ Published: 2021-06-15
 The governor of the island presented the report to reporters on Monday.
 {}
 """
-
-
-def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
-    found = of_kind(check(folder, ISLAND.format(one), ISLAND.format(other)), "contradiction")
-    return [finding.aspect for finding in found]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +36,7 @@ def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
 def test_two_causes_of_one_effect_are_at_odds(tmp_path: Path, one: str, other: str) -> None:
     """In either voice, whatever leads to the cause, and whichever article comes first."""
     for texts in ((one, other), (other, one)):
-        assert "cause" in _at_odds(tmp_path, *texts)
+        assert "cause" in at_odds(tmp_path, ISLAND, *texts)
 
 
 @pytest.mark.parametrize(
@@ -62,4 +57,4 @@ def test_two_causes_of_one_effect_are_at_odds(tmp_path: Path, one: str, other: s
 )
 def test_what_can_both_have_brought_it_about_is_not(tmp_path: Path, one: str, other: str) -> None:
     """Causes among several, near and deep ones, what came before, other effects, and what nobody is sure of."""
-    assert "cause" not in _at_odds(tmp_path, one, other)
+    assert "cause" not in at_odds(tmp_path, ISLAND, one, other)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from atodds.engines.rules.lexicon import callings_apart, deeds, doings, done_by_one
-from tests.engines.rules.checking import check, of_kind, quoted
+from tests.engines.rules.checking import at_odds
 
 TOWN = """Holm after the fair
 Published: 2021-06-15
@@ -15,12 +15,6 @@ Published: 2021-06-15
 Thousands came to the fair in spite of the rain, and the mayor thanked all who had helped.
 {}
 """
-
-
-def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
-    found = of_kind(check(folder, TOWN.format(one), TOWN.format(other)), "contradiction")
-    assert all(quoted(finding, "A") and quoted(finding, "B") for finding in found)
-    return [finding.aspect for finding in found]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +45,7 @@ def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
 def test_one_deed_of_two_doers_is_at_odds(tmp_path: Path, one: str, other: str) -> None:
     """In whatever form each article tells it, and whichever comes first."""
     for texts in ((one, other), (other, one)):
-        assert _at_odds(tmp_path, *texts) == ["identity"]
+        assert at_odds(tmp_path, TOWN, *texts) == ["identity"]
 
 
 @pytest.mark.parametrize(
@@ -86,15 +80,15 @@ def test_one_deed_of_two_doers_is_at_odds(tmp_path: Path, one: str, other: str) 
 )
 def test_two_doers_that_are_no_conflict(tmp_path: Path, one: str, other: str) -> None:
     """Other deeds, some of several, other words for one, what many may do."""
-    assert _at_odds(tmp_path, one, other) == []
+    assert at_odds(tmp_path, TOWN, one, other) == []
 
 
 def test_a_speaker_may_say_another_thing_on_another_day(tmp_path: Path) -> None:
     """Not on the same."""
     told = '{} the harbour master, Ida Moll, said: "We are going to {} the old pier at the inner harbour."'
     one, other = told.format("On Monday", "repair"), told.format("On Saturday", "demolish")
-    assert "quote" not in _at_odds(tmp_path, one, other)
-    assert _at_odds(tmp_path, one, other.replace("Saturday", "Monday")) == ["quote"]
+    assert "quote" not in at_odds(tmp_path, TOWN, one, other)
+    assert at_odds(tmp_path, TOWN, one, other.replace("Saturday", "Monday")) == ["quote"]
 
 
 def test_nouns_name_deeds_and_doers() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines.rules.checking import check, of_kind, quoted
+from tests.engines.rules.checking import at_odds
 
 TOWN = """Norwick votes on its harbour
 Published: 2021-06-15
@@ -17,12 +17,6 @@ The council met on Monday, and many people came to the town hall to hear what it
 
 {}
 """
-
-
-def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
-    found = of_kind(check(folder, TOWN.format(one), TOWN.format(other)), "contradiction")
-    assert all(quoted(finding, "A") and quoted(finding, "B") for finding in found)
-    return [finding.aspect for finding in found]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +39,7 @@ def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
 def test_the_same_words_in_two_mouths_are_at_odds(tmp_path: Path, one: str, other: str) -> None:
     """Whether a verb of saying tells whose they are, a pronoun, or only who does it; and in a slightly other order."""
     for texts in ((one, other), (other, one)):
-        assert _at_odds(tmp_path, *texts) == ["attribution"]
+        assert at_odds(tmp_path, TOWN, *texts) == ["attribution"]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +58,7 @@ def test_the_same_words_in_two_mouths_are_at_odds(tmp_path: Path, one: str, othe
 def test_one_speaker_with_two_wordings_is_at_odds(tmp_path: Path, one: str, other: str) -> None:
     """What was so isn't what should have been; and what begins alike can't go on in two ways."""
     for texts in ((one, other), (other, one)):
-        assert _at_odds(tmp_path, *texts) == ["quote"]
+        assert at_odds(tmp_path, TOWN, *texts) == ["quote"]
 
 
 @pytest.mark.parametrize(
@@ -94,4 +88,4 @@ def test_one_speaker_with_two_wordings_is_at_odds(tmp_path: Path, one: str, othe
 )
 def test_one_speaker_or_two_sayings_are_not(tmp_path: Path, one: str, other: str) -> None:
     """The same person told otherwise, two people who begin alike, and a quotation that is cut."""
-    assert _at_odds(tmp_path, one, other) == []
+    assert at_odds(tmp_path, TOWN, one, other) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines.rules.checking import check, of_kind, quoted
+from tests.engines.rules.checking import at_odds
 
 TOWN = """Norwick after the storm
 Published: 2021-06-15
@@ -14,12 +14,6 @@ Published: 2021-06-15
 The storm passed over the coast on Monday, and the mayor thanked all who had helped.
 {}
 """
-
-
-def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
-    found = of_kind(check(folder, TOWN.format(one), TOWN.format(other)), "contradiction")
-    assert all(quoted(finding, "A") and quoted(finding, "B") for finding in found)
-    return [finding.aspect for finding in found]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +47,7 @@ def _at_odds(folder: Path, one: str, other: str) -> list[str | None]:
 def test_one_act_at_two_places_is_at_odds(tmp_path: Path, one: str, other: str) -> None:
     """In the words of each article, and whichever comes first."""
     for texts in ((one, other), (other, one)):
-        assert _at_odds(tmp_path, *texts) == ["place"]
+        assert at_odds(tmp_path, TOWN, *texts) == ["place"]
 
 
 @pytest.mark.parametrize(
@@ -90,4 +84,4 @@ def test_one_act_at_two_places_is_at_odds(tmp_path: Path, one: str, other: str) 
 )
 def test_what_can_both_be_so_is_not(tmp_path: Path, one: str, other: str) -> None:
     """Nested, known to both, of two things or two acts, at two times, or no places."""
-    assert "place" not in _at_odds(tmp_path, one, other)
+    assert "place" not in at_odds(tmp_path, TOWN, one, other)

@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from atodds.engines.rules.lexicon import is_verb, kin, sizes
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.parts import Part, part_of
-from atodds.engines.rules.phrases import Phrase, PhraseReader
+from atodds.engines.rules.phrase_reader import PhraseReader
+from atodds.engines.rules.phrases import Phrase
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import PLACING, RELATIVE, SPEECH
+from atodds.engines.rules.vocabulary import LIGHT, PLACING, RELATIVE, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, first_word, stem
 from atodds.values.certainty import certainty
@@ -33,7 +34,6 @@ BESIDE = frozenset(
 )
 LEADING = PLACING | BESIDE | {"on"}
 BESIDE_OR_RELATIVE = BESIDE | RELATIVE
-LIGHT = frozenset(map(stem, ("make", "give", "take", "have", "hold", "come", "put", "do")))
 # What is held or staged takes place.
 HELD = frozenset(map(stem, ("hold", "stage", "happen", "occur"))) | {"take place"}
 # Of what is called so, not of what it does.

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atodds.engines.rules.acts import LIGHT, is_told, one_act, verbs_of
+from atodds.engines.rules.acts import is_told, one_act, verbs_of
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.lexicon import may_act
@@ -22,7 +22,7 @@ from atodds.engines.rules.parts import Part, is_definite, one_part, part_of
 from atodds.engines.rules.phrases import NOTHING, Phrase, akin
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import CAUSING, DENYING, HAPPENING, NEGATIONS, SPEECH
+from atodds.engines.rules.vocabulary import CAUSING, DENYING, HAPPENING, LIGHT, NEGATIONS, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, stem
 from atodds.values.times import Time

@@ -15,13 +15,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from atodds.engines.rules import lexicon
-from atodds.engines.rules.acts import LIGHT
 from atodds.engines.rules.clauses import is_past, is_verb
 from atodds.engines.rules.oppositions import Predicates
-from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
+from atodds.engines.rules.phrase_reader import PhraseReader
+from atodds.engines.rules.phrases import NOTHING, Phrase
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import AUXILIARIES, BEING, DETERMINERS, OPENING, SPEECH, UNIQUE
+from atodds.engines.rules.vocabulary import AUXILIARIES, BEING, DETERMINERS, LIGHT, OPENING, SPEECH, UNIQUE
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, stem
 

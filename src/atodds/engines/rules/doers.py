@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from atodds.engines.rules import lexicon
+from atodds.engines.rules.acts import one_act
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.deeds import Deed
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import Phrase, same_phrase
-from atodds.text.synonyms import concept
 from atodds.text.words import stem, words
-from atodds.values.antonyms import alike
 from atodds.values.names import Name, compare_role_fillers
 
 NEAR = 0.14
@@ -58,7 +57,7 @@ def _difference(one: Deed, other: Deed, pair: Pair) -> Difference:
 def _one_deed(one: Deed, other: Deed) -> bool:
     if one.befell != other.befell or same_phrase(one.beside, other.beside) is False:
         return False
-    if not _may_be_one_act(one, other):
+    if not one_act(one.acts, other.acts):
         return False
     return len(one.matter & other.matter) >= SHARED
 
@@ -66,15 +65,8 @@ def _one_deed(one: Deed, other: Deed) -> bool:
 def _is_told(deed: Deed, others: Sequence[Deed]) -> bool:
     """Whether the other article too says that he did it."""
     return any(
-        deed.befell == other.befell and same_phrase(deed.who, other.who) and _may_be_one_act(deed, other)
+        deed.befell == other.befell and same_phrase(deed.who, other.who) and one_act(deed.acts, other.acts)
         for other in others
-    )
-
-
-def _may_be_one_act(one: Deed, other: Deed) -> bool:
-    """Whether a word of the one tells what a word of the other does."""
-    return any(
-        lexicon.kin(a, b) or alike(a, b) or concept(a) == concept(b) for a, b in product(one.acts, other.acts)
     )
 
 

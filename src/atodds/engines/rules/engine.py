@@ -56,7 +56,6 @@ class RulesEngine:
         self._undated: dict[tuple[str, str], Undated] = {}
         self._by_source: dict[str, Article] = {}
         self._last: _Study | None = None
-        self._predicates: dict[tuple[str, int], tuple[Predicate, ...]] = {}
 
     @property
     def name(self) -> str:
@@ -130,12 +129,7 @@ class RulesEngine:
     def _told(self, statement: Statement) -> tuple[Predicate, ...]:
         """Who does what, as the statement tells it."""
         article = self._by_source.get(statement.source)
-        if article is None:
-            return ()
-        key = article.document.sha256, statement.place
-        if key not in self._predicates:
-            self._predicates[key] = predicates(statement, article)
-        return self._predicates[key]
+        return predicates(statement, article) if article is not None else ()
 
     def _article(self, document: Document, published: date | None = None) -> Article:
         key = document.id, document.sha256, published

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from atodds.engines.rules.chronology import are_apart, dating, long_ago
 from atodds.engines.rules.contrasts import contrasted
 from atodds.engines.rules.governors import (
+    ALIKE,
     at_other_places,
     of_other_acts,
     of_other_owners,
@@ -31,7 +32,6 @@ from atodds.values.numbers import Number
 from atodds.values.roles import CASUALTIES
 
 REWORDED = 0.7
-ALIKE = 0.9
 ESTIMATING = frozenset(map(stem, ("put", "estimate", "value", "assess", "reckon", "calculate", "count")))
 
 _IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,4} (?:in|at|of) [A-Z]")

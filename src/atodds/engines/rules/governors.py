@@ -9,6 +9,7 @@ from atodds.engines.rules.lexicon import kin
 from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.statements import Article, Placed, Statement
+from atodds.engines.rules.vocabulary import LIGHT
 from atodds.text.synonyms import concept
 from atodds.text.words import stem
 from atodds.values.aliases import same_name
@@ -20,9 +21,8 @@ from atodds.values.numbers import Number
 ORDINALS = frozenset(map(stem, ("first", "second", "third", "last", "next")))
 HAVING = frozenset(map(stem, ("have", "own", "employ", "possess", "comprise", "contain", "hold", "number")))
 
-# What tells an act by its object.
-_LIGHT = "be bring come do get give go have hold make put set take"
-LIGHT = frozenset(map(stem, _LIGHT.split()))
+# Of statements so near each other the verbs need not tell that they are of one act.
+ALIKE = 0.9
 
 # What may be a title: "Reign Over Me".
 _CAPITALS = re.compile(r"\b[A-Z]\w+ [A-Z]")

@@ -76,14 +76,14 @@ def done_by_one(verb: str) -> bool:
     return verb in _entries()["o"]
 
 
-def who(noun: str) -> str:
+def _who(noun: str) -> str:
     """How it can name somebody: c by calling, k by kin, g as many together, p in another way."""
     return _entries()["w"].get(noun, "").partition("\t")[0]
 
 
 @lru_cache(maxsize=KEPT_TYPES)
 def callings_apart(noun: str, other: str) -> bool:
-    if noun == other or not set("ckg") & set(who(noun)) & set(who(other)):
+    if noun == other or not set("ckg") & set(_who(noun)) & set(_who(other)):
         return False
     (mine, above), (theirs, also_above) = _persons(noun), _persons(other)
     return not (mine & theirs or mine & also_above or theirs & above)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot, of_values
-from atodds.engines.rules.governors import of_other_acts, of_other_themes, only_of_one_noun
+from atodds.engines.rules.governors import ALIKE, of_other_acts, of_other_themes, only_of_one_noun
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import ANOTHER_ORDER, comparable, two_speakers
@@ -25,7 +25,6 @@ NEAR = 0.33
 NEAR_IN_YEARS = 0.27
 IN_COMMON = 1
 REWORDED = 0.7
-ALIKE = 0.9
 AGREEMENT = 0.25
 
 # A day and a month that can't both be right are mostly those of two things that one sentence tells.

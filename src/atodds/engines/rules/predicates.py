@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from atodds.engines.rules.phrases import NOTHING, Phrase, PhraseReader
+from atodds.engines.rules.phrase_reader import PhraseReader
+from atodds.engines.rules.phrases import NOTHING, Phrase
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.verb_groups import VerbGroup, verb_groups
 from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, OPENING, PREPOSITIONS, RELATIVE, SPEECH

@@ -41,6 +41,7 @@ _OCCURRING = "issue give make happen occur take place hold report record find se
 _CAUSING = "cause spark trigger provoke prompt ignite start begin lead result set_off touch_off bring_about spark_off"
 # They say no more of what they are told of than that it happened.
 _HAPPENING = "happen occur begin start erupt arise break_out take_place come_about"
+_LIGHT = "come do give have hold make put take"
 _SMALL_ADVERBS = "also already still now since then yet together apart away abroad aside again almost"
 _DETERMINERS = "the a an its his her their our no some many"
 _PREPOSITIONS = """
@@ -83,6 +84,8 @@ CAUSING, HAPPENING = (
     frozenset(" ".join((stem(first), *rest)) for first, *rest in (verb.split("_") for verb in told.split()))
     for told in (_CAUSING, _HAPPENING)
 )
+# What tells an act by its object.
+LIGHT = frozenset(map(stem, _LIGHT.split()))
 NEGATIONS = frozenset(_NEGATIONS.split())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
