@@ -77,6 +77,21 @@ def test_a_number_is_the_interval_a_journalist_means(text: str, words: str, low:
     assert [number.low, number.high] == pytest.approx([low, high])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army handed over two soldiers.",
+        "It came of a row over two fishing grounds.",
+        "Talks over two islands failed.",
+        "The lorry knocked over two bollards.",
+    ],
+)
+def test_over_may_belong_to_the_word_before_it(text: str) -> None:
+    """ "Handed over two", "talks over two": it makes no bound of the number."""
+    number = the_number(text)
+    assert (number.words, number.low, number.high) == ("two", 2, 2)
+
+
 def test_bounds_that_exclude_their_number_exclude_it() -> None:
     """More than 200 isn't 200, and fewer than 30 isn't 30."""
     assert the_number("more than 200 people").low > 200

@@ -55,6 +55,10 @@ def clock(*times: str) -> tuple[tuple[int, int], ...]:
         ("They will meet on Sunday.", "2025-05-18"),
         ("She is due to visit the area on Monday.", "2025-05-19"),
         ("Schools are closed until Thursday.", "2025-05-22"),
+        ("The judge set sentencing for September 9.", "2025-09-09"),
+        ("The union has called a strike for Thursday.", "2025-05-22"),
+        ("The mediator has invited both to her office at noon on Tuesday.", "2025-05-20"),
+        ("He has invited the man who was hurt on Tuesday.", "2025-05-13"),
         ("He said on Saturday that they will come.", "2025-05-17"),
         ("It happened yesterday.", "2025-05-17"),
         ("It happens today.", "2025-05-18"),
@@ -297,6 +301,14 @@ def test_numeric_dates_follow_the_order_that_the_article_shows() -> None:
     first_by_month, _ = find_times("on 09/08/2025 and on 07/25/2025", SUNDAY)
     assert (first_by_day.days, first_by_month.days) == (days("2025-08-09"), days("2025-09-08"))
     assert only("on 09/08/2025").days == days("2025-08-09", "2025-09-08")
+
+
+def test_on_a_sunday_this_week_may_be_the_one_that_begins() -> None:
+    """A Sunday ends a week for some and opens it for others; what was is of the one that ends."""
+    ended, begun = days("2025-05-12..2025-05-18", "2025-05-19..2025-05-25")
+    assert only("She will visit the area this week.").days == (ended, begun)
+    assert only("Prices fell this week.").days == (ended,)
+    assert only("She will visit the area this week.", date(2025, 5, 17)).days == (ended,)
 
 
 def test_what_was_due_may_not_have_come() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engines.rules.checking import check, of_kind
+from tests.engines.rules.checking import check, of_kind, quoted
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,33 @@ def test_a_multiple_of_what_was_paid_tells_what_was_paid(tmp_path: Path) -> None
     one = "The museum sold its tower for 12 million crowns, three times what it had paid for it."
     other = "The museum had paid nine million crowns for it."
     assert of_kind(check(tmp_path, one, other), "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "More than 600 firefighters are at work.",
+            "There were 640 firefighters on it, 31 of them from Hale.",
+        ),
+        (
+            "The company put the damage at more than £30 million.",
+            "An expert estimated the damage at £34 million.",
+        ),
+        ("Several hundred soldiers have been deployed.", "In the valley 640 soldiers are helping the crews."),
+    ],
+)
+def test_an_exact_number_of_what_one_noun_names_is_more_exact_than_a_rough_one(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    """However much else the sentences tell."""
+    report = check(tmp_path, f"The fire in the Lorne valley burns on. {one}", f"Smoke lay over Hale. {other}")
+    (found,) = of_kind(report, "refinement")
+    assert (found.aspect, found.stronger, quoted(found, "B")) == ("number", ("B",), other)
+
+
+def test_cases_and_deaths_make_no_sum_of_deaths(tmp_path: Path) -> None:
+    one = "Published: 2025-10-16\n\nThe figures as of Wednesday stand at 1,995 cases and 52 deaths."
+    other = "Published: 2025-10-15\n\nA previous epidemic, in 2008, infected 12,700 people and killed 374."
+    report = check(tmp_path, one, other)
+    assert not [*of_kind(report, "contradiction"), *of_kind(report, "update")]

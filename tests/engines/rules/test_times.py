@@ -86,3 +86,12 @@ def test_shortly_before_an_hour_is_about_that_hour(
 ) -> None:
     [time] = about(text, find_times(text, None))
     assert (time.relation, time.clock) == (relation, clock)
+
+
+def test_a_length_says_nothing_of_one_of_another_order(tmp_path: Path) -> None:
+    """How long it lasted is no more exact than how long ago the last one was."""
+    one = "A gate of the dam stood open for 50 minutes on Saturday."
+    since = "It was the second time in less than two years that a gate of the dam had opened by mistake."
+    rougher = "A gate of the dam had opened by mistake, for less than two hours."
+    assert not of_kind(check(tmp_path, one, since), "refinement")
+    assert of_kind(check(tmp_path, one, rougher), "refinement")

@@ -27,8 +27,9 @@ NAMED_ROLE = 0.22
 IMPLIED_ROLE = 0.30
 OTHER_ROLES = 0.42
 AGREEMENT = 0.2
+ROUGHLY = 0.13
 # Of pairs farther apart no numbers are compared.
-LEAST = min(TOLL, NAMED_ROLE, IMPLIED_ROLE, AGREEMENT)
+LEAST = min(TOLL, NAMED_ROLE, IMPLIED_ROLE, AGREEMENT, ROUGHLY)
 IN_COMMON = 2
 MUCH_IN_COMMON = 4
 REACH = 40
@@ -43,6 +44,8 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 def _near_enough(match: Match[Number]) -> bool:
     nearness = match.pair.nearness
     if match.comparison.relation != "incompatible":
+        if _rougher(match):
+            return nearness >= ROUGHLY
         return nearness >= (AGREEMENT if match.named else IMPLIED_ROLE)
     if match.named and match.left.role in TOLLS:
         return nearness >= TOLL
@@ -57,6 +60,15 @@ def _near_enough(match: Match[Number]) -> bool:
     if match.left.kind in ("share", "money") and match.pair.names >= IN_COMMON:
         return nearness >= NAMED_ROLE
     return nearness >= (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES) and match.pair.common >= IN_COMMON
+
+
+def _rougher(match: Match[Number]) -> bool:
+    """Whether one is a rougher form of the other, and by their own words both are of one thing."""
+    one, other = match.left, match.right
+    of_one = of_one_noun(one, other) or (
+        one.kind != "count" and one.role is not None and one.role == other.role
+    )
+    return match.comparison.more_exact is not None and of_one
 
 
 def _matches(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Match[Number]]:

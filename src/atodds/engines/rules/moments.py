@@ -8,6 +8,7 @@ there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot, of_values
@@ -73,23 +74,27 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
 
 
 def _near_enough(match: Match[Time]) -> bool:
-    if match.comparison.relation == "incompatible":
-        nearness = match.pair.nearness
-        if nearness >= REWORDED:
-            return True
-        if match.left.kind == "duration":
-            return nearness >= NEAR and match.pair.common > IN_COMMON and _of_one_order(match)
+    nearness = match.pair.nearness
+    conflict = match.comparison.relation == "incompatible"
+    if conflict and nearness >= REWORDED:
+        return True
+    if match.left.kind == "duration":
+        least = NEAR if conflict else AGREEMENT
+        common = match.pair.common > IN_COMMON or not conflict
+        return nearness >= least and common and _of_one_order(match)
+    if conflict:
         coarse = {_COARSENESS.get(time.grain, 0) for time in (match.left, match.right)}
         if coarse == {YEARS} and match.pair.common > IN_COMMON and _both_to_come_or_past(match.pair):
             return nearness >= NEAR_IN_YEARS
         return nearness >= NEAR and match.pair.common >= IN_COMMON and len(coarse) == 1
-    return match.pair.nearness >= AGREEMENT
+    return nearness >= AGREEMENT
 
 
 def _of_one_order(match: Match[Time]) -> bool:
     """Two lengths of one thing don't lie as far apart as those of a curfew and of its nights."""
-    longest = [time.seconds[1] for time in (match.left, match.right) if time.seconds]
-    return len(longest) == 2 and max(longest) <= ANOTHER_ORDER * min(longest)
+    told = [time.seconds for time in (match.left, match.right) if time.seconds]
+    ends = [most if isfinite(most) else least for least, most in told]
+    return len(ends) == 2 and max(ends) <= ANOTHER_ORDER * min(ends)
 
 
 def _both_to_come_or_past(pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from atodds.engines.rules.statements import Article, Statement
 from atodds.text.synonyms import concept
 from atodds.values.base import Comparison
 from atodds.values.numbers import Number
+from atodds.values.numbers.compare import ANYTHING
 from atodds.values.roles import CASUALTIES, NEWS_ROLES, PEOPLE
 
 ANOTHER_ORDER = 20
@@ -53,8 +54,8 @@ def _named(left: Number, right: Number) -> bool:
 
 
 def of_one_noun(left: Number, right: Number) -> bool:
-    """Whether both count what one noun names, and not just people."""
-    if left.counted is None or right.counted is None or left.counted == PEOPLE:
+    """Whether both count what one noun names, and not just people or times."""
+    if left.counted is None or right.counted is None or left.counted in ANYTHING:
         return False
     return concept(left.counted) == concept(right.counted)
 

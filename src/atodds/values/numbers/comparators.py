@@ -30,6 +30,12 @@ BEFORE: dict[str, Comparator] = {
 }
 LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in BEFORE)
 _LONGEST = max(phrase.count(" ") for phrase in BEFORE) + 1
+# "Handed over two men", "a row over three goals": it belongs to the word before it.
+_TAKING_OVER = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|knock(?:s|ed|ing)?|row|dispute|feud|quarrel|conflict|war|clash|talk|negotiation|"
+    r"argument|disagreement|controversy|debate|concern|anger|outrage|protest|fear|trial|lawsuit)(?:e?s)?\s+$",
+    re.IGNORECASE,
+)
 
 _AFTER = re.compile(
     r"(?P<at_least>\s*\+|[\s-]plus\b|\s+or\s+(?:more|above|over)\b|\s+at\s+least\b)"
@@ -60,6 +66,8 @@ def comparator_before(left: str) -> tuple[Comparator, int] | None:
             phrase = " ".join(left[begin:stop].lower().split())
             opened = phrase.lstrip(_OPENING)
             found = BEFORE.get(opened)
+            if opened == "over" and _TAKING_OVER.search(left, 0, begin):
+                return best
             if found:
                 begin += len(phrase) - len(opened)
                 kind = found if best is None or best[0] in ("about", "exact") else best[0]

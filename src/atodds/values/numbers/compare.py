@@ -21,7 +21,7 @@ NEAR = 0.15
 # Words of scope that make a number a part of another, or a number beside it.
 PARTS = frozenset(("including", "other", "each", "from", "by", "all_but", "of_whole", "whole"))
 # Nouns too general to tell that two numbers speak of the same.
-_ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children", "day", "year"))
+ANYTHING = frozenset((PEOPLE, "time", "thing", "way", "men", "women", "children", "day", "year"))
 
 
 class Extent(NamedTuple):
@@ -210,7 +210,7 @@ def _near(a: Number, b: Number) -> bool:
 
 def _same_noun(a: Number, b: Number) -> bool:
     counted = _counted(a)
-    return counted is not None and counted == _counted(b) and counted not in _ANYTHING
+    return counted is not None and counted == _counted(b) and counted not in ANYTHING
 
 
 def _of(number: Number) -> str:

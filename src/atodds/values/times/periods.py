@@ -14,6 +14,7 @@ from atodds.values.times.reading import Context, Reading
 
 # "spring" without a year is one that begins within so long of the anchor.
 SEASON_REACH = timedelta(days=366)
+SUNDAY = 6
 # "The 1100s" are a century, "the 2000s" a decade.
 RECENT = 2000
 # A company's quarter is not the calendar's.
@@ -36,7 +37,11 @@ def read_which_unit(match: Match, context: Context) -> Reading | None:
     first, last = _unit_around(_moved(anchor, unit, which), unit)
     if word == "past" or (with_article and which == -1):
         first, last = min(first, _moved(anchor, unit, -1)), anchor
-    return Reading(grain, days=((first, last),), unit=unit)
+    days = [(first, last)]
+    if unit == "week" and which == 0 and anchor.weekday() == SUNDAY and context.direction() >= 0:
+        # The week that a Sunday's paper calls this one may be the one that it opens.
+        days.append(_unit_around(_moved(anchor, unit, 1), unit))
+    return Reading(grain, days=tuple(days), unit=unit)
 
 
 def _moved(day: date, unit: str, count: int) -> date:

@@ -27,6 +27,12 @@ CUES = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[\"'\u201c\u2018A-Z0-9])|\n\s*\n")
 AHEAD = re.compile(r"\b(?:until|till|through)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Set sentencing for May 9", "has invited both to her office on Tuesday"; what was set for a day may have come.
+ARRANGED = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?:(?P<made>(?:re)?scheduled|set|fixed|booked|arranged|called|summoned|invited)\b"
+    r"[^;:]*\bfor|(?P<asked>(?:has|have)\s(?:invited|summoned))\b[^;:]*\b(?:on|for|at))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # How far from a time its verb may stand, in characters.
 REACH = 160
 
@@ -37,7 +43,11 @@ def cue(text: str, start: int, end: int) -> str:
     where something was due, or nothing."""
     before = text[max(0, start - REACH) : start]
     ends = [match.end() for match in SENTENCE_END.finditer(before)]
-    found = [*CUES.finditer(before, ends[-1] if ends else 0)][-1:]
+    begin = ends[-1] if ends else 0
+    found = [*CUES.finditer(before, begin)][-1:]
+    arranged = ARRANGED.search(before, begin)
+    if arranged and not (found and found[0].start() >= arranged.end(str(arranged.lastgroup))):
+        return "future"
     if not found:
         after = text[end : end + REACH]
         stop = SENTENCE_END.search(after)

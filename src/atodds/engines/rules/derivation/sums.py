@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
+from atodds.engines.rules.lexicon import may_act
 from atodds.engines.rules.statements import Article, Derived
 from atodds.values.arithmetic import total
 from atodds.values.numbers import Number
@@ -37,7 +38,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:(?:er|or|ist|ee|ian|eer|man|woman|teen|nurs|nun|child|men|women|crew|passeng|guest|member|pupil|student|adult)|people)$"
+    r"(?:(?:er|or|ist|ee|ian|eer|man|woman|teen|nurs|nun|child|men|women|crew|passeng|guest|member|pupil|student|adult)|people|soldiers)$"
 )
 # Parts of one kind are told apart by where they are.
 _ELSEWHERE = re.compile(r"^(?: [a-z]+){0,2}? (?:in|from|inside|outside|at|on|near|aboard) ")
@@ -160,11 +161,18 @@ def _closed(passage: Passage, parts: Sequence[Number]) -> bool:
 
 
 def _unlike(parts: Sequence[Number]) -> bool:
-    """Whether what befell one of them befell no other, and it is nobody: "killed four and cut off 16 villages"."""
+    """Whether what befell one of them befell no other, and it is nobody: "killed four and cut off 16 villages", "52
+    deaths and 1,995 cases"."""
     roles = {part.role for part in parts} - {None}
-    return len(roles) > 1 and any(
-        part.role in roles - NEWS_ROLES and not _PERSON.search(part.counted or "") for part in parts
-    )
+    if len(roles) > 1:
+        return any(
+            part.role in roles - NEWS_ROLES and not _PERSON.search(part.counted or "") for part in parts
+        )
+    return bool(roles & CASUALTIES) and not all(part.role or _is_person(part.counted or "") for part in parts)
+
+
+def _is_person(noun: str) -> bool:
+    return _PERSON.search(noun) is not None or may_act(noun)
 
 
 def _role(parts: Sequence[Number]) -> str | None:
