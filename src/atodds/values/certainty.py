@@ -35,6 +35,10 @@ _HEDGED = (
     r"|(?:is|was|remains|remained) (?:not (?:immediately )?(?:clear|known)|unclear|unknown)"
     r"|(?:could|can) ?not (?:immediately )?(?:be )?(?:independently )?(?:confirm|verif)\w*"
     r"|(?:un|not )able to (?:independently )?(?:confirm|verify)"
+    # What is still looked into: "to establish whether", "checking a report that".
+    r"|(?:look(?:s|ed|ing)? into|examin(?:e[sd]?|ing)|investigat(?:e[sd]?|ing)|prob(?:e[sd]?|ing)"
+    r"|check(?:s|ed|ing)?|verify(?:ing)?|establish(?:ing)?|determin(?:e|ing)|stud(?:y|ies|ied|ying)|test(?:s|ed|ing)?)"
+    r" (?:whether|if|(?:(?:the|a|an|any|some|these|those|several) )?(?:reports?|claims?|allegations?) (?:that|of))"
     r"|without (?:offering |giving )?(?:any )?(?:evidence|proof)"
 )
 _PLANNED = (

@@ -183,14 +183,19 @@ def test_three_against_one_is_one_finding(tmp_path: Path) -> None:
     assert [position.source for position in fact.positions if position.stance == "differs"] == ["C"]
 
 
-def test_a_hedge_against_a_statement(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The pilot had fallen asleep on the bridge.", "The pilot may have fallen asleep on the bridge."),
+        (
+            "A kitchen knife was found in the lower hold.",
+            "Officers were checking a report that a knife had been found in the hold that housed the sailors.",
+        ),
+    ],
+)
+def test_a_hedge_against_a_statement(tmp_path: Path, one: str, other: str) -> None:
     """What one article states and another hedges differs in certainty; the surer one is named."""
-    report = check(
-        tmp_path,
-        HARBOUR.format("The pilot had fallen asleep on the bridge."),
-        HARBOUR.format("The pilot may have fallen asleep on the bridge."),
-    )
-    (finding,) = of_kind(report, "certainty")
+    (finding,) = of_kind(check(tmp_path, HARBOUR.format(one), HARBOUR.format(other)), "certainty")
     assert finding.stronger == ("A",)
 
 
