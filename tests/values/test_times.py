@@ -55,6 +55,8 @@ def clock(*times: str) -> tuple[tuple[int, int], ...]:
         ("They will meet on Sunday.", "2025-05-18"),
         ("She is due to visit the area on Monday.", "2025-05-19"),
         ("Schools are closed until Thursday.", "2025-05-22"),
+        ("Many came. Saturday's race will go ahead.", "2025-05-24"),
+        ("Many will come. On Saturday it rained.", "2025-05-17"),
         ("The judge set sentencing for September 9.", "2025-09-09"),
         ("The union has called a strike for Thursday.", "2025-05-22"),
         ("The mediator has invited both to her office at noon on Tuesday.", "2025-05-20"),

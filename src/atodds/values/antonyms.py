@@ -5,6 +5,7 @@
                                which one may well follow the other ("arrested", "released"), or a `state` ("dead")
     opposites_of(stem)      -> all antonyms
     alike(stem, other)      -> whether two verbs are one, or stand on one side of an opposition
+    phrase_at(words, place) -> what a verb with its particles is told by, and how many words that takes
     VERBS, CHANGES          -> the stems of the verbs among them, and of those that tell of a change
 
 Each word left of a bar is opposed to each word right of it. Verbs of two particles are one word here
@@ -13,12 +14,12 @@ Each word left of a bar is opposed to each word right of it. Verbs of two partic
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import product
 from typing import Literal
 
-from atodds.text.words import stem
+from atodds.text.words import Word, stem
 
 Opposition = Literal["act", "change", "turn", "state"]
 
@@ -56,11 +57,12 @@ recover | lose
 recognize | disown
 rescue save | lose
 run operate | cancel
-succeed manage | fail
+succeed manage complete finalize | fail collapse
 survive | die perish
 trust | distrust mistrust
 unite | divide split
 welcome praise applaud hail cheer celebrate | criticize condemn denounce deplore decry lament regret protest
+retain keep defend | lose forfeit
 win gain | lose forfeit
 """
 
@@ -94,17 +96,21 @@ begin start launch commence open | end finish conclude stop halt
 build construct erect | demolish dismantle raze
 buy | sell
 board | disembark
-continue resume proceed restart | stop suspend halt cease interrupt cancel abandon
+complete | abandon
+continue resume proceed restart | stop suspend halt cease interrupt cancel abandon discontinue
+continue proceed survive last | collapse fold lapse expire
 create form found establish | disband dissolve abolish
 declare impose | lift
 enter join | leave quit exit
 extend | suspend terminate
 hire recruit appoint employ | dismiss sack fire
+hold stage | cancel postpone scrap shelve axe
 find | lose
 impose introduce | lift scrap abolish
 install | remove
 invest | divest
-keep maintain retain preserve | abandon drop scrap discard
+keep maintain retain preserve | abandon drop scrap discard abolish axe lift withdraw cut discontinue
+keep retain | dismiss sack fire oust drop
 lend | borrow
 load | unload
 lock | unlock
@@ -114,12 +120,17 @@ occupy seize | vacate
 open reopen unveil inaugurate | close shut
 remain stay | leave depart go quit
 postpone delay defer | hasten expedite
-proceed | cancel postpone
+prolong extend renew | lapse expire end scrap terminate revoke
+proceed happen begin start open | cancel postpone scrap shelve axe abandon adjourn delay
 push | pull
+pursue | dismiss drop abandon withdraw
+recall | keep
 resign quit | stay remain
 return | leave
+save spare preserve | demolish raze destroy
 sign | cancel scrap
 stay | move
+depart fly | ground
 surrender | resist
 suspend | reinstate
 tie | untie
@@ -253,32 +264,46 @@ willing | unwilling reluctant
 # Two words that are said for one, by the stems of both.
 _PHRASES = """
 back down: yield
+break off: suspend
 bring down: lower
 call off: cancel
 carry on: continue
+carry out: perform
 come down: fall
 come out against: oppose
 come out: appear
+do away with: abolish
 fall through: fail
 give in: yield
 give up: abandon
 go ahead: proceed
 go down: fall
 go up: rise
+hang on to: retain
+hold on to: retain
 let down: disappoint
 let off: acquit
+keep on: retain
 move ahead: proceed
+press ahead: proceed
+press on: continue
+push ahead: proceed
 pick up: strengthen
 pull out: withdraw
 push back: postpone
 put off: postpone
 put up: raise
+run out: expire
 set free: release
 set up: establish
 shut down: close
 speak against: oppose
 step down: resign
+stick to: keep
 strike down: overturn
+take off: depart
+take place: happen
+take up again: resume
 throw out: reject
 turn down: reject
 turn out: appear
@@ -286,7 +311,9 @@ vote against: reject
 vote down: reject
 vote for: approve
 walk out: strike
+wind up: end
 wipe out: destroy
+wrap up: complete
 """
 
 
@@ -334,6 +361,18 @@ PHRASES: dict[tuple[str, ...], str] = {
     (stem(phrase.split()[0]), *phrase.split()[1:]): stem(meaning)
     for phrase, _, meaning in (line.partition(": ") for line in _PHRASES.strip().splitlines())
 }
+
+
+LONGEST_PHRASE = max(map(len, PHRASES))
+
+
+def phrase_at(words: Sequence[Word], place: int) -> tuple[str, int]:
+    """The stem that tells a verb with its particles, or the word's own, and how many words it takes."""
+    for length in range(LONGEST_PHRASE, 1, -1):
+        told = PHRASES.get((words[place].stem, *(word.folded for word in words[place + 1 : place + length])))
+        if told is not None and place + length <= len(words):
+            return told, length
+    return words[place].stem, 1
 
 
 def opposed(one: str, other: str) -> bool:

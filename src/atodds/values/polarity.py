@@ -21,7 +21,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from atodds.text.words import words
-from atodds.values.antonyms import opposed
+from atodds.values.antonyms import opposed, phrase_at
 from atodds.values.base import A_CLAIM, KEPT_CLAIMS, Comparison
 from atodds.values.spans import Span, trimmed
 
@@ -71,6 +71,8 @@ having do does did will would can could may might must shall should also ever ye
 one none neither nothing
 """
 _BEFORE_PREDICATE = frozenset(_SKIPPED.split())
+# "No longer in force".
+_BEFORE_STATE = _BEFORE_PREDICATE | {"in", "at", "on", "under"}
 _OF_SUBJECT = frozenset({"no", "nobody", "no one", "no-one", "none", "neither", "nothing"})
 
 
@@ -148,13 +150,22 @@ def compare_polarity(one: str, other: str) -> Comparison:
 
 @lru_cache(maxsize=KEPT_CLAIMS)
 def _content(clause: str) -> Mapping[str, str]:
-    """The clause's words that are neither function words nor negations, by their stems."""
+    """The clause's words that are neither function words nor negations, by their stems; a verb with its particle by the
+    stem of the one that says the same."""
     cues = [Span(match.start(), match.end()) for match in _NEGATION.finditer(clause)]
-    return {
-        word.stem: word.text
-        for word in words(clause)
-        if word.content and not any(cue.covers(Span(word.start, word.end)) for cue in cues)
-    }
+    held = words(clause)
+    found: dict[str, str] = {}
+    taken = 0
+    for place, word in enumerate(held):
+        if place < taken or any(cue.covers(Span(word.start, word.end)) for cue in cues):
+            continue
+        told, length = phrase_at(held, place)
+        taken = place + length
+        if length > 1:
+            found[told] = clause[word.start : held[taken - 1].end]
+        elif word.content:
+            found[word.stem] = word.text
+    return found
 
 
 def _same_matter(one: Set[str], other: Set[str], least: int) -> bool:
@@ -167,8 +178,10 @@ def _same_matter(one: Set[str], other: Set[str], least: int) -> bool:
 def _shares_denied(clause: str, other: Container[str]) -> bool:
     """Whether the other clause has the word that this one denies: the first past auxiliaries."""
     for negation in find_negations(clause):
+        ended = clause[negation.start : negation.end].casefold() == "no longer"
+        skipped = _BEFORE_STATE if ended else _BEFORE_PREDICATE
         for word in words(negation.scope.of(clause)):
-            if word.folded not in _BEFORE_PREDICATE:
+            if word.folded not in skipped:
                 if word.stem in other:
                     return True
                 break

@@ -32,6 +32,18 @@ The council of Norwick met on Monday to talk about the harbour, and many people 
         ("The court acquitted the pilot, Carl Hallam.", "Carl Hallam was convicted in the afternoon."),
         ("Carl Hallam was there. He praised the plan.", "Hallam criticised the plan."),
         ("The owner confirmed that the pier had cracks.", "The owner denied that the pier had cracks."),
+        ("The regatta went ahead on Saturday evening.", "The regatta was called off on Saturday evening."),
+        (
+            "The regatta will go ahead on Friday, the club said.",
+            "Friday's regatta has been cancelled, the club said.",
+        ),
+        (
+            "The trials will begin on 24 June as planned.",
+            "On Monday the port put off the trials by three weeks.",
+        ),
+        ("The council has scrapped the harbour tax.", "The council will keep the harbour tax."),
+        ("The bank has dropped its plan to close the branch.", "The bank will close the branch."),
+        ("Ruth Hallam lost her seat.", "Ruth Hallam held on to her seat."),
     ],
 )
 def test_the_opposite_of_one_thing_is_at_odds(tmp_path: Path, one: str, other: str) -> None:
@@ -63,6 +75,14 @@ def test_the_opposite_of_one_thing_is_at_odds(tmp_path: Path, one: str, other: s
         ("Five of the nine members backed the plan.", "Four of the nine members opposed the plan."),
         ("Ruth Hallam was acquitted of forging the tickets.", "Ruth Hallam was convicted of taking bribes."),
         ("The western sluice remained open.", "The eastern sluice remained closed."),
+        ("The club put off the regatta from May to 11 June.", "The regatta began on 11 June."),
+        (
+            "Friday's regatta has been called off, the club said.",
+            "Saturday's regatta will go ahead, the club said.",
+        ),
+        ("The bank has dropped its plan to close the branch.", "The bank had meant to close the branch."),
+        ("The ferry to Hale was cancelled on Sunday.", "The ferry to Vell ran on Sunday."),
+        ("The port said the pier would be open on Monday.", "The pier was still closed on Monday."),
     ],
 )
 def test_opposite_words_of_other_things_are_not(tmp_path: Path, one: str, other: str) -> None:

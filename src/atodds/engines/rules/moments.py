@@ -19,6 +19,7 @@ from atodds.engines.rules.scopes import ANOTHER_ORDER, comparable, two_speakers
 from atodds.engines.rules.statements import Article, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
+from atodds.values.polarity import compare_polarity
 from atodds.values.times import Grain, Time
 
 NEAR = 0.33
@@ -128,6 +129,10 @@ def _of_two_things(match: Match[Time], articles: Mapping[str, Article]) -> bool:
     left, right = match.pair.left, match.pair.right
     one, other = articles[left.source], articles[right.source]
     if two_speakers(left, right) or of_other_themes(match.left, match.right, (left, right), articles):
+        return True
+    told = (articles[s.source].document.text[s.start : s.end] for s in (left, right))
+    if match.left.kind == "point" and compare_polarity(*told).relation == "incompatible":
+        # It was so at one time and no more at the other.
         return True
     if (
         match.left.kind == "point"

@@ -12,18 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.chronology import are_apart, at_other_times
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates, verbs
 from atodds.engines.rules.scopes import portion
 from atodds.engines.rules.statements import Article, Key, Statement
-from atodds.engines.rules.vocabulary import ERGATIVE, SPEECH
+from atodds.engines.rules.vocabulary import CALLING_OFF, ERGATIVE, POSTPONING, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import KEPT_TYPES
 from atodds.values.antonyms import CHANGES, Opposition, alike, opposition
 from atodds.values.numbers import Number
+from atodds.values.times import Time
 
 NEAR = 0.06
 _PART = re.compile(r"(?:some|most|many|few|several|other|others|half|part)\b", re.IGNORECASE)
@@ -32,8 +33,6 @@ _EXCEPTING = re.compile(
     r"\b(?:(?:all|everyone|everybody) (?:but|bar|except)|except|apart from|save for)\b", re.IGNORECASE
 )
 NEAR_IF_UNKNOWN = 0.3
-# What leads to that of which somebody is acquitted, found guilty or robbed.
-COMPLEMENTS = ("", "of")
 NEAR_WITHOUT_DOER = 0.2
 
 # `akin`: the same act, and the same doer or matter as far as both tell; `other`: the verbs are opposed, and done by
@@ -124,12 +123,12 @@ class Predicates:
 def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]:
     for pair in pairs:
         left, right = pair.left, pair.right
-        if pair.nearness < NEAR or (left.certainty == "planned") != (right.certainty == "planned"):
+        if pair.nearness < NEAR:
             continue
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
         for one, other, found in read.compared(pair):
-            if found == "opposite" and not at_other_times(left, right):
+            if found == "opposite" and _of_one_moment(one, other, pair):
                 if not read.tell_of_parts(left, right):
                     yield _difference(pair, one, other, read)
                 break
@@ -153,7 +152,8 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         if False in (by_one, of_one) or not (by_one or of_one):
             return "unrelated"
         return "same" if by_one and of_one else "akin"
-    if any(same_phrase(one.led_by(how), other.led_by(how)) is False for how in COMPLEMENTS):
+    # Of what they are acquitted, where it runs, for whom.
+    if any(same_phrase(one.led_by(how), other.led_by(how)) is False for how, _ in one.others):
         return "other"
     if False in (by_one, of_one):
         apart = (
@@ -162,14 +162,42 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
             or _told_apart(matter, other_matter)
         )
         return "other" if apart else "unrelated"
-    if kinds == {"turn"} and not _of_one_time(one, other, pair):
+    if kinds == {"turn"} and not (_called_off(one, other, pair) or _of_one_time(one, other, pair)):
         return "other"
     if by_one and of_one:
         return "opposite"
     # Where neither names a doer, what it befalls tells enough; and so does a name.
     alone = (of_one and not doer and not other_doer) or (by_one and not matter and not other_matter)
-    least = NEAR_WITHOUT_DOER if alone else NEAR_IF_UNKNOWN
+    least = NEAR_WITHOUT_DOER if alone or _called_off(one, other, pair) else NEAR_IF_UNKNOWN
     return "opposite" if (by_one or of_one) and pair.nearness >= least else "unrelated"
+
+
+def _of_one_moment(one: Predicate, other: Predicate, pair: Pair) -> bool:
+    """Whether no date tells them apart, nor that one is yet to come, which may come otherwise than it was meant to."""
+    if (pair.left.certainty == "planned") == (pair.right.certainty == "planned"):
+        return not at_other_times(pair.left, pair.right)
+    return _called_off(one, other, pair)
+
+
+def _called_off(one: Predicate, other: Predicate, pair: Pair) -> bool:
+    """Whether one has been called off, and the other tells that it is yet to come."""
+    for off, said, told, meant in ((one, pair.left, other, pair.right), (other, pair.right, one, pair.left)):
+        if off.verb in CALLING_OFF and meant.certainty == "planned" and told.verb not in CALLING_OFF:
+            dated = _dating_phrase(off, said)
+            return not off.negated and not told.negated and not are_apart(dated, meant.times)
+    return False
+
+
+def _dating_phrase(predicate: Predicate, statement: Statement) -> list[Time]:
+    """The times of what it befalls ("Friday's concert", "the concert on Friday was"), not of the deed itself."""
+    _, matter = _roles(predicate)
+    return [
+        time
+        for time in statement.times
+        if matter.start <= time.start < matter.end
+        or time.end + len("'s ") == matter.start
+        or matter.end <= time.start < predicate.start
+    ]
 
 
 def _roles(predicate: Predicate) -> tuple[Phrase, Phrase]:
@@ -195,10 +223,16 @@ def _of_one_time(one: Predicate, other: Predicate, pair: Pair) -> bool:
         return True
     return any(
         mine.compare(theirs).relation in ("same", "compatible")
-        for mine in pair.left.times
-        for theirs in pair.right.times
+        for mine in _dating(one, pair.left)
+        for theirs in _dating(other, pair.right)
         if mine.kind == theirs.kind != "duration"
     )
+
+
+def _dating(predicate: Predicate, statement: Statement) -> Iterator[Time]:
+    """Of what is put off the times behind the verb are those to which it is."""
+    put_off = predicate.verb in POSTPONING
+    return (time for time in statement.times if not put_off or time.start < predicate.start)
 
 
 def _difference(pair: Pair, one: Predicate, other: Predicate, read: Predicates) -> Difference:

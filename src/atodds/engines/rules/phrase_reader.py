@@ -22,6 +22,8 @@ from atodds.text.synonyms import concept
 from atodds.text.words import Word, first_word, words
 from atodds.values.names import Name
 
+# "The ferry to Hale" is another one than that to Norwick; "the plant in Tulsa" may be that in Oklahoma.
+LEADING_AWAY = frozenset(("to", "from"))
 STARTING = DETERMINERS | {"all", "both", "each", "every"}
 
 
@@ -115,7 +117,7 @@ class PhraseReader:
         inside = within(self.names, start, end)
         named = [name for name in inside if name.kind != "people" and name.end <= end]
         own = tuple(name for name in named if self._leads(name, start, end))
-        placed = {name.start for name in named if self._follows(name, start, PLACING)}
+        placed = {name.start for name in named if self._follows(name, start, PLACING - LEADING_AWAY)}
         weighty = [word for word in held if word.content and not word.text[0].isdigit()]
         head = concept(core[-1].stem)
         terms = frozenset([concept(word.stem) for word in weighty])

@@ -18,6 +18,7 @@ from atodds.values.polarity import compare_polarity, find_negations
 NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
 DENIED = 2
+ALIKE = 0.9
 
 
 def differences(
@@ -49,11 +50,19 @@ def differences(
 
 def _compared(pair: Pair, one: str, other: str) -> Comparison:
     comparison = compare_polarity(one, other)
+    if comparison.relation == "incompatible" and _only_one_is_to_come(pair):
+        return Comparison("compatible", "What was to come and what came are two.")
     if comparison.relation != "other_scope" or pair.nearness < NEAR_FOR_DENIAL:
         return comparison
     if _denies(one, pair.right) == _denies(other, pair.left):
         return comparison
     return Comparison("incompatible", "One article denies what the other states.")
+
+
+def _only_one_is_to_come(pair: Pair) -> bool:
+    """ "Would be open on Monday", "was still closed": but a plan denied in the same words is denied."""
+    to_come = {statement.certainty == "planned" for statement in (pair.left, pair.right)}
+    return len(to_come) == 2 and pair.nearness < ALIKE
 
 
 def _denies(clause: str, affirmed: Statement) -> bool:

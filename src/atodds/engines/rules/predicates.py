@@ -138,6 +138,9 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
                 own = _meant(statement, article)
             subject = own or subject
         behind = within(statement.words, inside[group.last].end, ends)
+        if behind and behind[0].folded not in PREPOSITIONS and read.parted(inside[group.last]):
+            # "It will go ahead, the club said": that is no object.
+            behind = ()
         # What wasn't done until ten was done at ten.
         lasting = group.negated and all(word.folded not in ("until", "till") for word in behind)
         denied = lasting ^ any(word.folded in DENYING for word in (*before[:3], *behind[:1]))

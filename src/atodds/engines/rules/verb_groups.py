@@ -14,10 +14,12 @@ from atodds.engines.rules.lexicon import is_verb as is_known_verb
 from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
     BEING,
+    CALLING_OFF,
     CONJUNCTIONS,
     DETERMINERS,
     NEGATIONS,
     OPENING,
+    PLANS,
     PREPOSITIONS,
     PRONOUNS,
     REDUCED,
@@ -27,9 +29,8 @@ from atodds.engines.rules.vocabulary import (
 )
 from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
-from atodds.values.antonyms import PHRASES, VERBS
+from atodds.values.antonyms import VERBS, phrase_at
 
-LONGEST_PHRASE = 2
 # Pasts of verbs whose participle is another word: "drove", beside "driven".
 _BASES_OF_PARTICIPLES = {base for form, base in BASE_FORMS.items() if form.endswith(("n", "ne"))} - {"strike"}
 PURE_PASTS = frozenset(
@@ -37,6 +38,8 @@ PURE_PASTS = frozenset(
     for form, base in BASE_FORMS.items()
     if base in _BASES_OF_PARTICIPLES and not form.endswith(("n", "ne", "s"))
 ) | {"came", "ran", "became", "began", "sank"}
+# "A long-standing plan".
+LONGEST_PLAN = 4
 _LEADING = PREPOSITIONS - {"to"}
 
 
@@ -113,6 +116,9 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
         be = inside[at].folded == "be"
         if be and at + 1 < len(inside) and is_verb(inside[at + 1]):
             at += 1
+    given_up = _given_up(inside, at)
+    if given_up:
+        return VerbGroup(first, given_up, given_up, inside[given_up].stem, False, not negated, False)
     passive = be and not inside[at].folded.endswith("ing")
     last, verb = _phrasal(inside, at)
     return VerbGroup(first, last, at, verb, passive, negated, False)
@@ -173,13 +179,20 @@ def _leads_on(inside: Sequence[Word], at: int) -> bool:
     return inside[at + 1].folded == "to" and known and following.text[0].islower()
 
 
+def _given_up(inside: Sequence[Word], at: int) -> int:
+    """Where the verb stands of which a plan to do it is given up: "dropped its plans to build"."""
+    last, told = _phrasal(inside, at)
+    if told not in CALLING_OFF:
+        return 0
+    for to in range(last + 2, min(last + 2 + LONGEST_PLAN, len(inside) - 1)):
+        if inside[to].folded == "to" and inside[to - 1].stem in PLANS and is_known_verb(inside[to + 1].stem):
+            return to + 1
+    return 0
+
+
 def _phrasal(inside: Sequence[Word], at: int) -> tuple[int, str]:
     """A verb with its particle, or the verb alone; "remained open" is told by what follows."""
     if inside[at].stem in REMAINING and at + 1 < len(inside) and inside[at + 1].stem in VERBS:
         return at + 1, inside[at + 1].stem
-    for length in range(LONGEST_PHRASE, 0, -1):
-        particles = tuple(word.folded for word in inside[at + 1 : at + 1 + length])
-        told = PHRASES.get((inside[at].stem, *particles))
-        if told is not None:
-            return at + len(particles), told
-    return at, inside[at].stem
+    told, length = phrase_at(inside, at)
+    return at + length - 1, told

@@ -41,7 +41,7 @@ _OCCURRING = "issue give make happen occur take place hold report record find se
 _CAUSING = "cause spark trigger provoke prompt ignite start begin lead result set_off touch_off bring_about spark_off"
 # They say no more of what they are told of than that it happened.
 _HAPPENING = "happen occur begin start erupt arise break_out take_place come_about"
-_LIGHT = "come do give have hold make put take"
+_LIGHT = "come do give happen have hold make put take"
 _SMALL_ADVERBS = "also already still now since then yet together apart away abroad aside again almost"
 _DETERMINERS = "the a an its his her their our no some many"
 _PREPOSITIONS = """
@@ -60,8 +60,11 @@ junior senior vice deputy assistant half
 # What befalls its subject where it has no object: "the talks ended".
 _ERGATIVE = """
 begin start open close end finish stop resume continue pass fail collapse break sink burn explode change reopen shut
-halt launch move run operate
+halt launch move run operate proceed happen survive lapse expire fold stand adjourn depart
 """
+_POSTPONING = "postpone delay defer adjourn"
+_PLANS = "plan proposal bid idea offer attempt effort intention scheme pledge promise"
+_CALLING_OFF = "abandon abolish axe cancel drop scrap shelve suspend halt end"
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot"
 
 AUXILIARIES = frozenset(_AUXILIARIES.split())
@@ -88,6 +91,9 @@ CAUSING, HAPPENING = (
 LIGHT = frozenset(map(stem, _LIGHT.split()))
 NEGATIONS = frozenset(_NEGATIONS.split())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
+POSTPONING = frozenset(map(stem, _POSTPONING.split()))
+PLANS = frozenset(map(stem, _PLANS.split()))
+CALLING_OFF = POSTPONING | frozenset(map(stem, _CALLING_OFF.split()))
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
 # Words of a subject or an object that deny the verb.
 DENYING = frozenset(("no", "none", "nobody", "nothing", "neither", "zero"))

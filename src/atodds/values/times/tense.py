@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 
 # A future cue takes the next words with it ("will be held"), lest their participle count as past. What was
-# due may or may not have come by now, and "opens on Friday" may head a report of either week: they are open.
+# due, or has been called off may or may not have come by now, and "opens on Friday" may head a report of either week:
+# they are open.
 CUES = re.compile(
     r"""\b(?=\w)(?:
     (?P<open> (?:was|were|had\ been|been)\s(?:due|set|expected|scheduled|slated|planned|supposed|meant|to)\b
         (?:\s+\w+){0,3}
         | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off|takes\ place
-            |takes\ effect)\b )
+            |takes\ effect)\b
+        | (?:has|have)\s(?:been\s)?(?:cancell?ed|called\soff|postponed|put\soff|delayed|scrapped|shelved)\b )
     | (?P<future> (?: (?:will|ll|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|vows?)\b
             | (?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
             | (?:agree[ds]?|expect(?:s|ed)?|forecasts?|vowed|pledge[ds]?|promise[ds]?|decided?|planned|hoped
@@ -41,8 +43,10 @@ REACH = 160
 def cue(text: str, start: int, end: int) -> str:
     """What the nearest verb of the sentence around `text[start:end]` speaks of: "past", "future", "open"
     where something was due, or nothing."""
-    before = text[max(0, start - REACH) : start]
-    ends = [match.end() for match in SENTENCE_END.finditer(before)]
+    since = max(0, start - REACH)
+    before = text[since:start]
+    # The time itself may begin its sentence.
+    ends = [match.end() for match in SENTENCE_END.finditer(text[since : start + 1])]
     begin = ends[-1] if ends else 0
     found = [*CUES.finditer(before, begin)][-1:]
     arranged = ARRANGED.search(before, begin)
