@@ -2,7 +2,8 @@
 
     python bench/rules/contrast.py                                  the figures
     python bench/rules/contrast.py --missed --false [--level N] [ASPECT ...]
-                                                                    and the sentences of `worked` that it gets wrong
+                                                                    and the sentences that it gets wrong, but for
+                                                                    those that are only counted
 
 `contrast/README.md` says what they are. `found` is the share of the pairs at odds that are called a contradiction,
 `false` that of the others.
@@ -24,6 +25,7 @@ from atodds.pipeline import check
 from atodds.sources.text import document
 
 PAIRS = Path(__file__).parent / "contrast"
+PARTS = ("worked", "held", "plans-worked", "plans-held")
 LEVELS = (1, 2, 3)
 RUN = Run(atodds=__version__, engine="rules", prompts={})
 
@@ -45,11 +47,13 @@ def items(part: str) -> Iterator[Item]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             told = json.loads(line)
             at_odds = told["label"] == "contradiction"
-            yield Item(f"{path.name}:{number}", told["a"], told["b"], at_odds, told["aspect"], told["level"])
+            yield Item(
+                f"{part}/{path.name}:{number}", told["a"], told["b"], at_odds, told["aspect"], told["level"]
+            )
 
 
 def measure() -> dict[str, float]:
-    return {**_figures("worked"), **_figures("held")}
+    return {figure: value for part in PARTS for figure, value in _figures(part).items()}
 
 
 def _figures(part: str) -> dict[str, float]:
@@ -58,7 +62,8 @@ def _figures(part: str) -> dict[str, float]:
     for level in LEVELS:
         hits = [hit for item, hit in judged if item.at_odds and item.level == level]
         figures[f"{part}, found: level {level}"] = _share(hits)
-    for aspect in sorted({item.aspect for item, _ in judged}):
+    aspects = {item.aspect for item, _ in judged}
+    for aspect in sorted(aspects) if len(aspects) > 1 else ():
         hits = [hit for item, hit in judged if item.at_odds and item.aspect == aspect]
         figures[f"{part}, found: {aspect}"] = _share(hits)
     figures[f"{part}, false"] = _share([hit for item, hit in judged if not item.at_odds])
@@ -87,7 +92,7 @@ def main() -> None:
     parser.add_argument("--level", type=int, choices=LEVELS)
     parser.add_argument("aspects", nargs="*", metavar="ASPECT")
     args = parser.parse_args()
-    for item in items("worked"):
+    for item in (item for part in PARTS if part.endswith("worked") for item in items(part)):
         if (args.aspects and item.aspect not in args.aspects) or args.level not in (None, item.level):
             continue
         found = _contradictions(item)

@@ -39,6 +39,8 @@ CEILINGS = (
     "near claims for each answered for",
     "worked, false",
     "held, false",
+    "plans-worked, false",
+    "plans-held, false",
 )
 _UNPINNED = ("planted", "pairs", "claims a summary", "numeric, word overlap", "all, word overlap", "reported")
 

@@ -8,8 +8,9 @@
     phrase_at(words, place) -> what a verb with its particles is told by, and how many words that takes
     VERBS, CHANGES          -> the stems of the verbs among them, and of those that tell of a change
 
-Each word left of a bar is opposed to each word right of it. Verbs of two particles are one word here
-(`PHRASES`: "turn down" is "reject"); `values.polarity` compares clauses by all of it.
+Each word left of a bar is opposed to each word right of it; those of one side are alike, but for those that a stroke
+parts. Verbs with their particles are one word here (`PHRASES`: "turn down" is "reject"); `values.polarity` compares
+clauses by all of it.
 """
 
 from __future__ import annotations
@@ -96,21 +97,17 @@ begin start launch commence open | end finish conclude stop halt
 build construct erect | demolish dismantle raze
 buy | sell
 board | disembark
-complete | abandon
-continue resume proceed restart | stop suspend halt cease interrupt cancel abandon discontinue
-continue proceed survive last | collapse fold lapse expire
+continue resume proceed restart | stop suspend halt cease interrupt cancel abandon
 create form found establish | disband dissolve abolish
 declare impose | lift
 enter join | leave quit exit
 extend | suspend terminate
 hire recruit appoint employ | dismiss sack fire
-hold stage | cancel postpone scrap shelve axe
 find | lose
 impose introduce | lift scrap abolish
 install | remove
 invest | divest
-keep maintain retain preserve | abandon drop scrap discard abolish axe lift withdraw cut discontinue
-keep retain | dismiss sack fire oust drop
+keep maintain retain preserve | abandon drop scrap discard
 lend | borrow
 load | unload
 lock | unlock
@@ -120,21 +117,34 @@ occupy seize | vacate
 open reopen unveil inaugurate | close shut
 remain stay | leave depart go quit
 postpone delay defer | hasten expedite
-prolong extend renew | lapse expire end scrap terminate revoke
-proceed happen begin start open | cancel postpone scrap shelve axe abandon adjourn delay
 push | pull
-pursue | dismiss drop abandon withdraw
-recall | keep
 resign quit | stay remain
 return | leave
-save spare preserve | demolish raze destroy
 sign | cancel scrap
 stay | move
-depart fly | ground
 surrender | resist
 suspend | reinstate
 tie | untie
 withdraw | deploy send
+"""
+
+# What becomes of a plan, a service, a rule, a post.
+_FATES = """
+begin happen open proceed start | abandon / adjourn / axe cancel scrap / block / freeze / postpone delay defer / shelve
+broadcast play publish stage | abandon / axe cancel scrap / postpone delay / shelve
+build erect | abandon drop / axe cancel scrap / freeze / shelve
+clinch complete finalize seal sign | abandon / axe cancel scrap / collapse fail / postpone delay
+continue last proceed survive | axe cancel scrap / collapse / discontinue / dissolve / expire lapse / fold
+depart fly | cancel / ground
+enforce keep maintain preserve retain sustain uphold | abandon drop ditch discard / abolish axe scrap / cut / discontinue
+enforce keep maintain preserve retain sustain uphold | lift remove / repeal rescind revoke scrap / suspend / waive / withdraw
+extend prolong renew | abolish axe scrap / discontinue end terminate / expire lapse / revoke / withdraw
+fill | freeze
+hold | axe cancel scrap / postpone delay / shelve
+keep reappoint reinstate retain | dismiss fire oust sack / drop / remove / replace / suspend
+pursue uphold | abandon drop / dismiss / withdraw
+reinstate restore | abolish axe scrap / cut / suspend
+save spare | axe scrap / close shut / demolish destroy raze
 """
 
 # What something is.
@@ -261,63 +271,127 @@ voluntary | forced
 willing | unwilling reluctant
 """
 
-# Two words that are said for one, by the stems of both.
+# Words that are said for one, by the stems of both.
 _PHRASES = """
 back down: yield
+back out: withdraw
+break down: collapse
 break off: suspend
+bring back: restore
 bring down: lower
+bring forward: hasten
+bring in: introduce
 call off: cancel
 carry on: continue
 carry out: perform
+close down: close
 come down: fall
 come out against: oppose
 come out: appear
+come to an end: end
+come to nothing: fail
+cut back: reduce
 do away with: abolish
+drop out: withdraw
+fall apart: collapse
 fall through: fail
+get under way: begin
 give in: yield
 give up: abandon
 go ahead: proceed
+go bankrupt: collapse
 go down: fall
+go forward: proceed
+go on sale: start
+go on strike: strike
+go under: collapse
 go up: rise
+grind to a halt: stop
+hand back: return
 hang on to: retain
+hold off: delay
 hold on to: retain
-let down: disappoint
-let off: acquit
+hold out: resist
+hold up: delay
+keep going: continue
 keep on: retain
+keep up: continue
+kick off: begin
+knock down: demolish
+lay off: dismiss
+leave out: omit
+let down: disappoint
+let go: dismiss
+let off: acquit
 move ahead: proceed
+open up: open
+opt out: withdraw
+phase out: abolish
+pick up: strengthen
 press ahead: proceed
 press on: continue
-push ahead: proceed
-pick up: strengthen
+pull down: demolish
 pull out: withdraw
+pull the plug on: cancel
+push ahead: proceed
 push back: postpone
+push through: pass
+put back: postpone
 put off: postpone
+put on hold: suspend
+put on ice: suspend
 put up: raise
+roll back: reverse
+roll out: introduce
 run out: expire
+scale back: reduce
+sell off: sell
+send back: return
+set aside: overturn
 set free: release
 set up: establish
 shut down: close
 speak against: oppose
+speed up: accelerate
+stand by: uphold
+stand down: resign
+stay on: remain
+step aside: resign
 step down: resign
 stick to: keep
+stick with: keep
 strike down: overturn
+take back: withdraw
 take off: depart
+take over: acquire
 take place: happen
 take up again: resume
+tear down: demolish
+tear up: scrap
 throw out: reject
 turn down: reject
 turn out: appear
 vote against: reject
 vote down: reject
 vote for: approve
+vote through: pass
+walk away: withdraw
 walk out: strike
+wave through: approve
+wind down: end
 wind up: end
 wipe out: destroy
 wrap up: complete
+write off: scrap
 """
 
 
-_TABLES: dict[Opposition, str] = {"act": _ACTS, "change": _CHANGES, "turn": _TURNS, "state": _STATES}
+_TABLES: dict[Opposition, str] = {
+    "act": _ACTS,
+    "change": _CHANGES,
+    "turn": f"{_TURNS}{_FATES}",
+    "state": _STATES,
+}
 
 
 def _stems(words: str) -> list[str]:
@@ -325,8 +399,8 @@ def _stems(words: str) -> list[str]:
 
 
 def _rows(table: str) -> list[tuple[list[str], list[str]]]:
-    rows = (line.partition("|") for line in table.strip().splitlines())
-    return [(_stems(left), _stems(right)) for left, _, right in rows]
+    rows = (line.partition("|") for line in table.splitlines() if line)
+    return [(_stems(left), _stems(right)) for left, _, groups in rows for right in groups.split("/")]
 
 
 @cache
