@@ -136,8 +136,9 @@ build erect | abandon drop / axe cancel scrap / freeze / shelve
 clinch complete finalize seal sign | abandon / axe cancel scrap / collapse fail / postpone delay
 continue last proceed survive | axe cancel scrap / collapse / discontinue / dissolve / expire lapse / fold
 depart fly | cancel / ground
-enforce keep maintain preserve retain sustain uphold | abandon drop ditch discard / abolish axe scrap / cut / discontinue
-enforce keep maintain preserve retain sustain uphold | lift remove / repeal rescind revoke scrap / suspend / waive / withdraw
+enforce keep maintain preserve retain sustain uphold | abandon drop ditch discard / abolish axe scrap / cut
+enforce keep maintain preserve retain sustain uphold | discontinue / lift remove / repeal rescind revoke scrap
+enforce keep maintain preserve retain sustain uphold | suspend / waive / withdraw
 extend prolong renew | abolish axe scrap / discontinue end terminate / expire lapse / revoke / withdraw
 fill | freeze
 hold | axe cancel scrap / postpone delay / shelve
