@@ -255,6 +255,7 @@ ready | unready unprepared
 responsible | irresponsible
 rural | urban
 secret | public
+silent | sound blare wail
 senior | junior
 serious severe grave | slight minor
 southeast southeastern | southwest southwestern

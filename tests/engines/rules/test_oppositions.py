@@ -44,6 +44,8 @@ The council of Norwick met on Monday to talk about the harbour, and many people 
         ("The council has scrapped the harbour tax.", "The council will keep the harbour tax."),
         ("The bank has dropped its plan to close the branch.", "The bank will close the branch."),
         ("Ruth Hallam lost her seat.", "Ruth Hallam held on to her seat."),
+        ("The sirens sounded in Hale.", "In Hale the sirens stayed silent throughout the night."),
+        ("The crossing at Hale stayed shut on Monday.", "Guards reopened the crossing at Hale on Monday."),
     ],
 )
 def test_the_opposite_of_one_thing_is_at_odds(tmp_path: Path, one: str, other: str) -> None:

@@ -32,8 +32,8 @@ _OF_ALL = re.compile(r" of (?:the|its|his|her|their|our|all)\b")
 _EXCEPTING = re.compile(
     r"\b(?:(?:all|everyone|everybody) (?:but|bar|except)|except|apart from|save for)\b", re.IGNORECASE
 )
-NEAR_IF_UNKNOWN = 0.3
-NEAR_WITHOUT_DOER = 0.2
+NEAR_IF_UNKNOWN = 0.25
+NEAR_WITHOUT_DOER = 0.15
 
 # `akin`: the same act, and the same doer or matter as far as both tell; `other`: the verbs are opposed, and done by
 # others or at another time; `unrelated`: they don't compare.
@@ -146,7 +146,7 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         return "unrelated"
     flipped = one.negated != other.negated
     opposite = flipped if alike_ else not flipped
-    (doer, matter), (other_doer, other_matter) = _roles(one), _roles(other)
+    (doer, matter), (other_doer, other_matter) = _roles(one, other.state), _roles(other, one.state)
     by_one, of_one = same_phrase(doer, other_doer), same_phrase(matter, other_matter)
     if not opposite:
         if False in (by_one, of_one) or not (by_one or of_one):
@@ -200,9 +200,10 @@ def _dating_phrase(predicate: Predicate, statement: Statement) -> list[Time]:
     ]
 
 
-def _roles(predicate: Predicate) -> tuple[Phrase, Phrase]:
-    """Who does it, and what it befalls: what rises or ends by itself is what it befalls."""
-    moves = predicate.verb in ERGATIVE or predicate.verb in CHANGES
+def _roles(predicate: Predicate, beside_state: bool = False) -> tuple[Phrase, Phrase]:
+    """Who does it, and what it befalls: what rises or ends by itself is what it befalls, and what does anything of
+    which a state is told beside."""
+    moves = beside_state or predicate.verb in ERGATIVE or predicate.verb in CHANGES
     if predicate.state or (moves and not predicate.patient):
         return NOTHING, predicate.agent or predicate.patient
     return predicate.agent, predicate.patient

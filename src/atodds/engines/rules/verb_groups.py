@@ -29,7 +29,7 @@ from atodds.engines.rules.vocabulary import (
 )
 from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
-from atodds.values.antonyms import VERBS, phrase_at
+from atodds.values.antonyms import VERBS, opposites_of, phrase_at
 
 # Pasts of verbs whose participle is another word: "drove", beside "driven".
 _BASES_OF_PARTICIPLES = {base for form, base in BASE_FORMS.items() if form.endswith(("n", "ne"))} - {"strike"}
@@ -119,6 +119,8 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
     given_up = _given_up(inside, at)
     if given_up:
         return VerbGroup(first, given_up, given_up, inside[given_up].stem, False, not negated, False)
+    if _remains(inside, at):
+        return VerbGroup(first, at + 1, at + 1, inside[at + 1].stem, False, negated, True)
     passive = be and not inside[at].folded.endswith("ing")
     last, verb = _phrasal(inside, at)
     return VerbGroup(first, last, at, verb, passive, negated, False)
@@ -190,9 +192,12 @@ def _given_up(inside: Sequence[Word], at: int) -> int:
     return 0
 
 
+def _remains(inside: Sequence[Word], at: int) -> bool:
+    """Whether it "remained open": what it is stands behind the verb."""
+    return inside[at].stem in REMAINING and at + 1 < len(inside) and bool(opposites_of(inside[at + 1].stem))
+
+
 def _phrasal(inside: Sequence[Word], at: int) -> tuple[int, str]:
-    """A verb with its particle, or the verb alone; "remained open" is told by what follows."""
-    if inside[at].stem in REMAINING and at + 1 < len(inside) and inside[at + 1].stem in VERBS:
-        return at + 1, inside[at + 1].stem
+    """A verb with its particles, or the verb alone."""
     told, length = phrase_at(inside, at)
     return at + length - 1, told
