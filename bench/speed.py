@@ -85,7 +85,7 @@ def over(texts: list[str], find: Callable[[str], object]) -> None:
 
 
 def pairs() -> list[dict[str, Any]]:
-    """The whole check by rules of pairs of articles of about 400 words each: of one pair again and again, and of many
+    """The whole check by rules of pairs of articles of about 400 words: of one pair again and again, and of many
     different ones."""
     one = read([str(GROUPS / "osprey-dam-release" / name) for name in ("a.txt", "c.txt")])
     return [speed_of("pair", [one]), speed_of("different pairs", different_pairs())]
@@ -114,7 +114,7 @@ def speed_of(name: str, groups: Sequence[tuple[Document, ...]]) -> dict[str, Any
     splitting = seconds(lambda: [split(d.text) for group in groups for d in group])
     words = sum(len(d.text.split()) for group in groups for d in group) // len(groups)
     return {
-        "what": f"{name}, {words} words each",
+        "what": f"{name}, {words} words together",
         "pairs/s": round(len(groups) / took, 1),
         "times sentences": round(took / splitting, 1),
     }

@@ -439,16 +439,21 @@ PHRASES: dict[tuple[str, ...], str] = {
 }
 
 
-LONGEST_PHRASE = max(map(len, PHRASES))
+# By the verb how many words its phrases have, the longest first.
+_LENGTHS = {
+    verb: sorted({len(phrase) for phrase in PHRASES if phrase[0] == verb}, reverse=True)
+    for verb, *_ in PHRASES
+}
 
 
 def phrase_at(words: Sequence[Word], place: int) -> tuple[str, int]:
     """The stem that tells a verb with its particles, or the word's own, and how many words it takes."""
-    for length in range(LONGEST_PHRASE, 1, -1):
-        told = PHRASES.get((words[place].stem, *(word.folded for word in words[place + 1 : place + length])))
+    verb = words[place].stem
+    for length in _LENGTHS.get(verb, ()):
+        told = PHRASES.get((verb, *(word.folded for word in words[place + 1 : place + length])))
         if told is not None and place + length <= len(words):
             return told, length
-    return words[place].stem, 1
+    return verb, 1
 
 
 def opposed(one: str, other: str) -> bool:
