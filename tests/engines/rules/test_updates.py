@@ -58,6 +58,10 @@ def test_a_later_and_higher_count_is_an_update(
             "Four miners remain missing in the quarry.",
         ),
         (
+            "The police had arrested 57 miners at the quarry by midnight.",
+            "The police had arrested 83 miners at the quarry by Sunday evening.",
+        ),
+        (
             "Eleven people are missing after the landslide.",
             "Two people are still missing after the landslide.",
         ),

@@ -45,7 +45,8 @@ def grown(
             else found
         )
     changed = changed_since(left, right, pair, articles)
-    if latest is None and changed is None and not _one_lasts(left, right, pair, articles):
+    moved_on = _one_lasts(left, right, pair, articles) or _by_other_moments(pair)
+    if latest is None and changed is None and not moved_on:
         return found
     told = pair.left if latest == pair.left.source else pair.right
     fewer = latest and left.role in ONLY_GROWING and later.extent.high < older.extent.low
@@ -70,6 +71,12 @@ def _one_lasts(left: Number, right: Number, pair: Pair, articles: Mapping[str, A
     ]
     days = {articles[statement.source].published for statement in (pair.left, pair.right)}
     return any(lasts) and not (all(lasts) and len(days) == 1 and None not in days)
+
+
+def _by_other_moments(pair: Pair) -> bool:
+    """Whether each tells by when it was counted, and that is not one moment: "by midnight", "by Sunday evening"."""
+    mine, theirs = ([t for t in s.times if t.relation == "by"] for s in (pair.left, pair.right))
+    return bool(mine and theirs) and not any(a.compare(b).relation == "same" for a in mine for b in theirs)
 
 
 def _lasts(number: Number, statement: Statement, article: Article) -> bool:
