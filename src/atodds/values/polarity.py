@@ -71,6 +71,8 @@ having do does did will would can could may might must shall should also ever ye
 one none neither nothing
 """
 _BEFORE_PREDICATE = frozenset(_SKIPPED.split())
+# "Owners who fail to register": it is of some of them alone.
+_OF_SOME = re.compile(r"\w\s+(?:who|which)\s+(?:(?:has|have|had|do|does|did|are|is)\s+)?$", re.IGNORECASE)
 # "No longer in force".
 _BEFORE_STATE = _BEFORE_PREDICATE | {"in", "at", "on", "under"}
 _OF_SUBJECT = frozenset({"no", "nobody", "no one", "no-one", "none", "neither", "nothing"})
@@ -118,6 +120,8 @@ def _denies_of(clause: str, shared: Container[str]) -> bool:
     """As `negated`, but for what both clauses speak of: what is denied of something else says nothing of that."""
     cues = 0
     for negation in find_negations(clause):
+        if _OF_SOME.search(clause, 0, negation.start):
+            continue
         denied = [word.stem for word in words(negation.scope.of(clause)) if word.content]
         if not denied or any(stem in shared for stem in denied):
             cues += clause[negation.start : negation.end].casefold() != "without"

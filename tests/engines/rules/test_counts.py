@@ -28,6 +28,22 @@ from tests.engines.rules.checking import check, of_kind, quoted
             "The library ordered 900 new chairs for its reading room.",
             "The library repaired 120 old chairs of its reading room.",
         ),
+        (
+            "Published: 2025-03-14\n\nIn 2016 a coach crashed on the Korun pass, killing 17 people.",
+            "Published: 2025-03-14\n\nIn 2021 five people died on the Korun pass when a minibus skidded.",
+        ),
+        (
+            "Shares of Tavik fell 7 percent in early trading on Wednesday.",
+            "Shares of Tavik fell 3 percent at the close on Wednesday.",
+        ),
+        (
+            "Some 3,000 residents of four villages have had to leave their homes.",
+            "Around 900 people who had to leave their villages spent the night in the sports hall.",
+        ),
+        (
+            "The operating company put its losses at 2.4 million crowns.",
+            "The airlines' association estimates the loss to its members at 5 million crowns.",
+        ),
     ],
 )
 def test_counts_of_two_things_are_not_at_odds(tmp_path: Path, one: str, other: str) -> None:

@@ -44,6 +44,9 @@ def read(text: str) -> list[Predicate]:
         ("What broke the window was a gull.", "break", "gull", "window"),
         ("A rock-filled barge hit the pier.", "hit", "barg", "pier"),
         ("The march began when pupils left.", "begin", "protest", ""),
+        ("Two planes took off on Thursday evening.", "depart", "plane", ""),
+        ("The pilots were able to close the gate.", "close", "pilot", "gate"),
+        ("It will close, the club said.", "close", "", ""),
     ],
 )
 def test_a_predicate_has_its_doer_and_its_matter(text: str, verb: str, doer: str, matter: str) -> None:
@@ -60,6 +63,8 @@ def test_a_predicate_has_its_doer_and_its_matter(text: str, verb: str, doer: str
         ("None of the crew left the ship.", True),
         ("The crew left no ship.", True),
         ("The crew never left the ship.", True),
+        ("The crew were unable to leave the ship.", True),
+        ("The crew dropped a plan to leave the ship.", True),
         ("The crew left the ship.", False),
         ("The crew didn't refuse to leave the ship.", False),
     ],

@@ -17,7 +17,7 @@ from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import TOLLS, comparable, of_one_noun
 from atodds.engines.rules.statements import Article, Statement
-from atodds.engines.rules.updates import grown
+from atodds.engines.rules.updates import counted_up, grown
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
 from atodds.values.numbers import Number
@@ -37,8 +37,13 @@ REACH = 40
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
     for match in assigned(filter(_near_enough, _matches(pairs, articles))):
-        if not explained(match, articles):
-            yield _difference(match, articles)
+        found = _difference(match, articles)
+        if _counted_up(match, found, articles) or not explained(match, articles):
+            yield found
+
+
+def _counted_up(match: Match[Number], found: Difference, articles: Mapping[str, Article]) -> bool:
+    return found.relation == "update" and counted_up(match.left, match.pair, articles)
 
 
 def _near_enough(match: Match[Number]) -> bool:

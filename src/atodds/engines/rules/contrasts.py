@@ -11,7 +11,7 @@ _PAIRS = """
 man:woman men:women boy:girl boys:girls male:female mother:father husband:wife son:daughter child:adult
 north:south east:west northern:southern eastern:western gross:net urban:rural domestic:foreign import:export
 arrival:departure winter:summer morning:evening home:away light:serious lightly:seriously minimum:maximum
-lowest:highest youngest:oldest former:new old:new
+lowest:highest youngest:oldest former:new old:new early:close opening:close
 """
 _CONTRASTS = tuple(
     (concept(stem(one)), concept(stem(other)))

@@ -27,12 +27,11 @@ from atodds.engines.rules.scopes import (
 )
 from atodds.engines.rules.statements import Article, Speaker, Statement
 from atodds.engines.rules.updates import changed_since
-from atodds.text.words import stem
+from atodds.engines.rules.vocabulary import ESTIMATING
 from atodds.values.numbers import Number
 from atodds.values.roles import CASUALTIES
 
 REWORDED = 0.7
-ESTIMATING = frozenset(map(stem, ("put", "estimate", "value", "assess", "reckon", "calculate", "count")))
 
 _IN_A_PLACE = re.compile(r"(?: [a-z-]+){0,4} (?:in|at|of) [A-Z]")
 _ALL_OVER = re.compile(r"(?: [a-z-]+){0,3} (?:across|throughout|all over)\b")
@@ -62,13 +61,22 @@ def _of_other_scope(match: Match[Number], articles: Mapping[str, Article]) -> bo
         or is_of_some(one) != is_of_some(other)
         or (not match.named and share_and_change(one, other))
         or portion(one, mine) != portion(other, theirs)
-        or long_ago(mine, left, one) != long_ago(theirs, right, other)
+        or _of_an_earlier_event(match, articles)
         or complements(one, other)
         or contrasted(left.plain | left.around, right.plain | right.around)
         or _of_other_things(match, articles)
         or _of_a_place_and_more(match, articles)
         or _of_other_acts(match, articles)
     )
+
+
+def _of_an_earlier_event(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether one of them is, or each is of another one: "in 2016 a coach crashed, killing 17"."""
+    past = [long_ago(articles[s.source], s, number) for number, s in _sides(match)]
+    apart = are_apart(
+        *(dating(articles[s.source], articles[s.source].times_of(s), number) for number, s in _sides(match))
+    )
+    return past[0] != past[1] or (all(past) and apart)
 
 
 def _by_others(match: Match[Number], articles: Mapping[str, Article]) -> bool:

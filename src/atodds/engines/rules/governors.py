@@ -27,12 +27,18 @@ ALIKE = 0.9
 # What may be a title: "Reign Over Me".
 _CAPITALS = re.compile(r"\b[A-Z]\w+ [A-Z]")
 
+_LEADING_IN = re.compile(r"(?:When|As|After|Once) [^,]+,")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t) $")
 
 
 def governor(value: Placed, statement: Statement, article: Article) -> Predicate | None:
-    """The predicate in whose object the value stands, else the last one before it, else the first."""
+    """The predicate in whose object the value stands, else the last one before it, else the first; of "when the snow
+    eased on Friday, they took off" the one that this leads to."""
     told = predicates(statement, article)
+    leading = _LEADING_IN.match(article.document.text, statement.start, statement.end)
+    if leading and leading.start() <= value.start < leading.end():
+        led = [predicate for predicate in told if predicate.start >= leading.end()]
+        told = tuple(led) or told
     for predicate in told:
         if predicate.patient.start <= value.start < predicate.patient.end:
             return predicate

@@ -93,10 +93,13 @@ def _ordered(statement: Statement, article: Article) -> list[Word]:
     if not measured:
         return list(statement.words)
     kept: list[Word] = []
+    within_time = False
     for word in statement.words:
-        if word.start not in measured:
+        begins_time = word.start in measured and not within_time
+        within_time = word.start in measured
+        if not within_time:
             kept.append(word)
-        elif kept and kept[-1].folded in _LEADING:
+        elif begins_time and kept and kept[-1].folded in _LEADING:
             kept.pop()
     return kept
 

@@ -25,6 +25,8 @@ _UTMOST = re.compile(r"\b(?:maximum|minimum)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
     r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b", re.IGNORECASE
 )
+# "900 people who had to leave slept there": of these, not of all who had to.
+_WHO = re.compile(r"(?: [a-z-]+){1,3} who\b")
 _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
@@ -89,6 +91,8 @@ def portion(number: Number, article: Article) -> str | None:
     after = text[number.end : number.end + 40]
     if _EACH_BEFORE.search(before) or _EACH_AFTER.match(after):
         return "each"
+    if number.role not in TOLLS and _WHO.match(after):
+        return "part"
     if number.kind != "share" and (_PART_BEFORE.search(before) or _PART_AFTER.match(after)):
         return "part"
     if _DISTANCE.match(after):

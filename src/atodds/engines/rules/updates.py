@@ -17,11 +17,17 @@ from atodds.values.roles import CASUALTIES
 
 # Victims of whom there are never fewer than there were.
 ONLY_GROWING = frozenset(("killed", "rescued", "arrested", "kidnapped"))
+COUNTED_UP = ("count", "measure", "money")
 # How far from a number stands what tells that the count has moved on.
 REACH = 40
 
 _REVISED = re.compile(r"\b(?:revis|lower|correct|reduc|down|miscount|earlier|previous)", re.IGNORECASE)
 _TO = re.compile(r"((?:[\w'\u2019-]+ ){1,8})to (?:about |some |nearly |almost |an? )?$")
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|until now|by now|(?:has|have) now|now (?:stands?|has|have)"
+    r"|(?:has|have|had) (?:reached|risen|passed))\b",
+    re.IGNORECASE,
+)
 _MOVED_ON = re.compile(
     r"\b(?:remain(?:s|ed|ing)?|still|now|(?:has|have|had) since|since then)\b", re.IGNORECASE
 )
@@ -32,7 +38,8 @@ def grown(
 ) -> Difference:
     """The difference, as an update where it is of victims and the newer count may have come of the older one: the dead
     get no fewer, unless it is told that they were miscounted."""
-    if left.role not in CASUALTIES or found.relation not in ("contradiction", "refinement"):
+    counted_on = counted_up(left, pair, articles)
+    if not (left.role in CASUALTIES or counted_on) or found.relation not in ("contradiction", "refinement"):
         return found
     latest = newer(pair, articles)
     older, later = (right, left) if latest == pair.left.source else (left, right)
@@ -45,11 +52,12 @@ def grown(
             else found
         )
     changed = changed_since(left, right, pair, articles)
-    moved_on = _one_lasts(left, right, pair, articles) or _by_other_moments(pair)
+    moved_on = counted_on or _one_lasts(left, right, pair, articles)
     if latest is None and changed is None and not moved_on:
         return found
     told = pair.left if latest == pair.left.source else pair.right
-    fewer = latest and left.role in ONLY_GROWING and later.extent.high < older.extent.low
+    only_grows = left.role in ONLY_GROWING or left.role not in CASUALTIES
+    fewer = latest and only_grows and later.extent.high < older.extent.low
     if fewer and not _REVISED.search(articles[told.source].document.sentence(told.sentence).text):
         # Its words tell that it rose, its day that it was before: which is newer isn't known.
         latest = None
@@ -73,10 +81,19 @@ def _one_lasts(left: Number, right: Number, pair: Pair, articles: Mapping[str, A
     return any(lasts) and not (all(lasts) and len(days) == 1 and None not in days)
 
 
-def _by_other_moments(pair: Pair) -> bool:
-    """Whether each tells by when it was counted, and that is not one moment: "by midnight", "by Sunday evening"."""
+def counted_up(number: Number, pair: Pair, articles: Mapping[str, Article]) -> bool:
+    """Whether each is what had come together by a moment, and that is not one moment: "by midnight 48 flights had been
+    cancelled", "63 so far"."""
+    if number.kind not in COUNTED_UP or pair.within:
+        return False
     mine, theirs = ([t for t in s.times if t.relation == "by"] for s in (pair.left, pair.right))
-    return bool(mine and theirs) and not any(a.compare(b).relation == "same" for a in mine for b in theirs)
+    if mine and theirs:
+        return not any(a.compare(b).relation == "same" for a in mine for b in theirs)
+    days = {articles[statement.source].published for statement in (pair.left, pair.right)}
+    return len(days) == 2 and all(
+        told or _SO_FAR.search(articles[s.source].document.text, s.start, s.end)
+        for told, s in ((mine, pair.left), (theirs, pair.right))
+    )
 
 
 def _lasts(number: Number, statement: Statement, article: Article) -> bool:

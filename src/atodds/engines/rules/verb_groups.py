@@ -17,6 +17,7 @@ from atodds.engines.rules.vocabulary import (
     CALLING_OFF,
     CONJUNCTIONS,
     DETERMINERS,
+    ESTIMATING,
     NEGATIONS,
     OPENING,
     PLANS,
@@ -38,8 +39,12 @@ PURE_PASTS = frozenset(
     for form, base in BASE_FORMS.items()
     if base in _BASES_OF_PARTICIPLES and not form.endswith(("n", "ne", "s"))
 ) | {"came", "ran", "became", "began", "sank"}
+# Whether they deny what they are followed by.
+ABLE = {"able": False, "unable": True}
 # "A long-standing plan".
 LONGEST_PLAN = 4
+# Those that are known in the present too.
+_PRESENT = VERBS | ESTIMATING
 _LEADING = PREPOSITIONS - {"to"}
 
 
@@ -74,7 +79,9 @@ def verb_groups(text: str, inside: Sequence[Word]) -> Iterator[VerbGroup]:
 @lru_cache(maxsize=KEPT_TYPES)
 def _may_begin(form: str, stem: str) -> bool:
     """Whether the word can be the first of a group: most are told by themselves to be no verb."""
-    return form in AUXILIARIES or _denies(form) or is_verb_form(form) or is_short_past(form) or stem in VERBS
+    return (
+        form in AUXILIARIES or _denies(form) or is_verb_form(form) or is_short_past(form) or stem in _PRESENT
+    )
 
 
 def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
@@ -101,6 +108,10 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
         while at + 1 < len(inside) and inside[at].folded in AUXILIARIES:
             at, be = at + 1, inside[at].folded in BEING
     participle = is_verb(inside[at]) or inside[at].stem in VERBS or inside[at].folded == "born"
+    if be and at + 2 < len(inside) and inside[at].folded in ABLE and inside[at + 1].folded == "to":
+        # "Was able to take off", "were unable to".
+        negated ^= ABLE[inside[at].folded]
+        at, be, participle = at + 2, False, True
     if be and not participle:
         return _complement(inside, first, at, negated)
     if (
@@ -158,7 +169,7 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
             and any(is_past(other) for other in inside[at + 2 : at + 9])
             and before not in OPENING
         )
-    if word.stem not in VERBS or at == 0 or before in NEGATIONS:
+    if word.stem not in _PRESENT or at == 0 or before in NEGATIONS:
         return False
     # The present has no form of its own: "the court rejects", "Halden to close".
     if word.folded.endswith(("ers", "ors")) or any(map(is_past, inside)):

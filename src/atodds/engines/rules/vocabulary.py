@@ -62,6 +62,7 @@ _ERGATIVE = """
 begin start open close end finish stop resume continue pass fail collapse break sink burn explode change reopen shut
 halt launch move run operate proceed happen survive lapse expire fold stand adjourn depart
 """
+_ESTIMATING = "put estimate value assess reckon calculate count"
 _POSTPONING = "postpone delay defer adjourn"
 _PLANS = "plan proposal bid idea offer attempt effort intention scheme pledge promise"
 _CALLING_OFF = "abandon abolish axe cancel drop scrap shelve suspend halt end"
@@ -91,6 +92,7 @@ CAUSING, HAPPENING = (
 LIGHT = frozenset(map(stem, _LIGHT.split()))
 NEGATIONS = frozenset(_NEGATIONS.split())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
+ESTIMATING = frozenset(map(stem, _ESTIMATING.split()))
 POSTPONING = frozenset(map(stem, _POSTPONING.split()))
 PLANS = frozenset(map(stem, _PLANS.split()))
 CALLING_OFF = POSTPONING | frozenset(map(stem, _CALLING_OFF.split()))

@@ -12,6 +12,9 @@ from atodds.values.times.time import Minutes
 ABOUT = 20
 HALF_DAY = 720
 SMALL_HOURS = (0, 360)
+# "Voted five to four": no time.
+VOTED = re.compile(r"\bvot(?:e[ds]?|ing)\s+(?:by\s+|was\s+|of\s+)?$", re.IGNORECASE)
+REACH = 16
 
 
 def minutes(word: str, number: int | None = None) -> int | None:
@@ -92,9 +95,11 @@ def read_bare_hour(match: Match, _: Context) -> Reading | None:
     return Reading("hour", clock=alternatives(60 * hour))
 
 
-def read_spoken(match: Match, _: Context) -> Reading | None:
+def read_spoken(match: Match, context: Context) -> Reading | None:
     hour = match.number("hour")
     past = match.word("past").lower()
+    if VOTED.search(context.text, max(0, context.start - REACH), context.start):
+        return None
     if hour is None or not 1 <= hour <= 12 or past not in ("past", "after", "to"):
         return None
     if match.has("half"):

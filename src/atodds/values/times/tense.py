@@ -15,13 +15,14 @@ CUES = re.compile(
         | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off|takes\ place
             |takes\ effect)\b
         | (?:has|have)\s(?:been\s)?(?:cancell?ed|called\soff|postponed|put\soff|delayed|scrapped|shelved)\b )
-    | (?P<future> (?: (?:will|ll|shall|won['\u2019]t|may|might|would|could|should|plans?|hopes?|vows?)\b
+    | (?P<future> (?: (?:will|ll|shall|won['\u2019]t|may|might|would|could(?!\s+not\b)|should|plans?|hopes?|vows?)\b
             | (?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
             | (?:agree[ds]?|expect(?:s|ed)?|forecasts?|vowed|pledge[ds]?|promise[ds]?|decided?|planned|hoped
                 |wants?|wanted|likely|ready|about|intend(?:s|ed)?)(?:\s\w+)?\sto\b ) (?:\s+\w+){0,3}
         | (?:due|upcoming|scheduled|slated)\b
         | (?:been|is|are)\s(?:called|set|planned|timed|fixed|booked)\sfor\b )
-    | (?P<past> (?:was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won|lost
+    | (?P<past> (?:could\s+not|couldn['\u2019]t
+        |was|were|had|has|have|did|said|told|took|held|began|came|went|left|hit|struck|met|won|lost
         |fell|rose|made|saw|gave|found|ran|broke|shot|fought|spoke|wrote|sent|led|got|felt|brought|caught
         |became|ago|[a-z]{2,}ed)\b )
     )""",
