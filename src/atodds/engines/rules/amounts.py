@@ -26,6 +26,7 @@ TOLL = 0.13
 NAMED_ROLE = 0.22
 IMPLIED_ROLE = 0.30
 OTHER_ROLES = 0.42
+ONE_NOUN = 0.36
 AGREEMENT = 0.2
 ROUGHLY = 0.13
 # Of pairs farther apart no numbers are compared.
@@ -59,8 +60,11 @@ def _near_enough(match: Match[Number]) -> bool:
     if nearness >= REWORDED:
         return True
     roles = {match.left.role, match.right.role} - {None}
-    if of_one_noun(match.left, match.right) and match.pair.common >= MUCH_IN_COMMON:
+    of_one = of_one_noun(match.left, match.right)
+    if (of_one or match.left.kind in ("share", "money")) and match.pair.common >= MUCH_IN_COMMON:
         return nearness >= NAMED_ROLE
+    if of_one and match.pair.common >= IN_COMMON:
+        return nearness >= ONE_NOUN
     # Counts of people and things stand everywhere; a share or a sum of the same names is likely to be one.
     if match.left.kind in ("share", "money") and match.pair.names >= IN_COMMON:
         return nearness >= NAMED_ROLE

@@ -164,8 +164,9 @@ def _cleft(inside: Sequence[Word], statements: Sequence[Statement], reader: Phra
     at = next((n for n, word in enumerate(inside) if word.folded in OPENING), 0)
     who = reader.object(inside[2:at]) if at > 2 else NOTHING
     told = next((word for word in inside[at:] if is_past(word) and word.folded not in AUXILIARIES), None)
-    if who and told:
-        statement = next(s for s in statements if s.start <= told.start < s.end)
+    # What tells of some of several is none of them.
+    statement = next((s for s in statements if told and s.start <= told.start < s.end), None)
+    if who and told and statement:
         yield Deed(statement, frozenset((told.stem,)), False, who, True)
 
 
