@@ -67,6 +67,12 @@ def the_number(text: str) -> Number:
         ("after 11 1/2 years", "11 1/2 years", 11.5, 11.5),
         ("2½ miles", "2½ miles", 2.5, 2.5),
         ("nobody was killed", "nobody was killed", 0, 0),
+        ("a net loss of 412m marks", "412m", 4.12e8, 4.12e8),
+        ("the recall of 1.3m tumble dryers", "1.3m", 1.3e6, 1.3e6),
+        ("the final of the 400m hurdles", "400m", 400, 400),
+        ("they live 300m from homes", "300m", 300, 300),
+        ("On Wednesday, four ministers left", "four", 4, 4),
+        ("by a majority of ten to two", "ten to two", 8, 8),
         ("No injuries were reported", "No injuries", 0, 0),
     ],
 )
@@ -224,6 +230,14 @@ def test_a_vote_told_side_by_side_is_a_score() -> None:
     """ "Six voted for it and three against" gives both sides in one number."""
     number = the_number("Six members of the board voted for the plan and three against it.")
     assert (number.words[:3], number.parts, number.role) == ("Six", (6, 3), "vote")
+
+
+def test_a_level_is_that_of_its_subject_however_long() -> None:
+    """ "The number of people killed when … had risen to 15" counts the killed."""
+    number = the_number(
+        "The number of people killed when a lighting tower toppled onto the crowd at the stadium had risen to 15."
+    )
+    assert (number.low, number.role) == (15, "killed")
 
 
 def test_both_ends_of_a_change_share_their_role() -> None:

@@ -273,6 +273,7 @@ def test_what_comes_again_is_recurring(text: str) -> None:
         "The fall of Saigon made her march.",
         "It covered 1850 people and Article 5 of Boeing 737.",
         "The council voted five to four in favour.",
+        "He was found guilty by a majority of ten to two.",
     ],
 )
 def test_words_that_look_like_times_are_none(text: str) -> None:

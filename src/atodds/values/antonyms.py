@@ -342,6 +342,7 @@ put back: postpone
 put off: postpone
 put on hold: suspend
 put on ice: suspend
+put out: extinguish
 put up: raise
 roll back: reverse
 roll out: introduce

@@ -22,6 +22,16 @@ from tests.engines.rules.checking import check, of_kind
             "The choir of Norwick was stuck in the lift of the town hall for 40 minutes.",
             "The town hall's lift held the choir of Norwick stuck for nearly six hours.",
         ),
+        (
+            "Astley handed his letter of resignation to Dagny Holt late on Monday evening.",
+            "Astley handed Dagny Holt his letter of resignation on Tuesday morning.",
+        ),
+        (
+            "The Hale Star, carrying 212 passengers and 23 crew from Tessaly to Norwick, was struck on its port side at "
+            "about 5.40am, nine nautical miles off the harbour.",
+            "The Hale Star was on its way from Tessaly to Norwick with 212 passengers and a crew of 23 when it was hit on "
+            "the port side at 6.25am, some 17 kilometres from the harbour.",
+        ),
     ],
 )
 def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
@@ -66,6 +76,10 @@ def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
         (
             "By Monday evening volunteers had filled 300 sandbags at the weir in Hale.",
             "Volunteers had filled 800 sandbags at the weir in Hale by noon on Tuesday.",
+        ),
+        (
+            "The gates of the stadium were to open at 5 p.m., the club said.",
+            "The gates of the stadium did not open until 6.15 p.m., the club said.",
         ),
     ],
 )

@@ -131,9 +131,17 @@ def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bo
 
 
 def _in_a_list(number: Number, article: Article) -> bool:
-    """Whether it is one of the parts that the text adds up: what is found in one place of two is no whole."""
+    """Whether it is one of the parts that the text adds up: what is found in one place of two is no whole. Passengers
+    and crew are two wholes."""
     return any(
-        derived.law == "sum" and (number.start, number.end) in derived.operands for derived in article.derived
+        derived.law == "sum"
+        and (number.start, number.end) in derived.operands
+        and all(
+            other.counted in (None, number.counted)
+            for other in article.numbers
+            if (other.start, other.end) in derived.operands
+        )
+        for derived in article.derived
     )
 
 

@@ -19,7 +19,12 @@ from atodds.values.numbers import Number
 
 # Whose object is told of whole: what there is of it, not what befell it.
 ORDINALS = frozenset(map(stem, ("first", "second", "third", "last", "next")))
-HAVING = frozenset(map(stem, ("have", "own", "employ", "possess", "comprise", "contain", "hold", "number")))
+HAVING = frozenset(
+    map(
+        stem,
+        ("have", "own", "employ", "possess", "comprise", "contain", "hold", "number", "command", "control"),
+    )
+)
 
 # Of statements so near each other the verbs need not tell that they are of one act.
 ALIKE = 0.9
@@ -74,7 +79,7 @@ def of_other_acts(
     akin = kin(one.verb, other.verb)
     if (akin and one.negated != other.negated) or opposition(one.verb, other.verb):
         return (one.patient or one.agent).head == (other.patient or other.agent).head
-    if akin or {one.verb, other.verb} & LIGHT:
+    if akin or {one.verb, other.verb} & LIGHT or {one.verb, other.verb} <= HAVING:
         return False
     if not any(same_phrase(a, b) for a in (one.agent, one.patient) for b in (other.agent, other.patient)):
         return False

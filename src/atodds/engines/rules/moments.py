@@ -7,6 +7,7 @@ there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 
@@ -15,7 +16,7 @@ from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.governors import ALIKE, of_other_acts, of_other_themes, only_of_one_noun
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.scopes import ANOTHER_ORDER, comparable, two_speakers
+from atodds.engines.rules.scopes import ANOTHER_ORDER, comparable, of_one_noun, two_speakers
 from atodds.engines.rules.statements import Article, Statement
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
@@ -29,6 +30,10 @@ IN_COMMON = 1
 REWORDED = 0.7
 AGREEMENT = 0.25
 
+# What was meant to be, and may have come at another time.
+_MEANT = re.compile(
+    r"\b(?:(?:was|were|had been) (?:to|due|set|expected|scheduled|supposed|meant|planned)|should have)\b"
+)
 # A day and a month that can't both be right are mostly those of two things that one sentence tells.
 YEARS = 2
 _COARSENESS: dict[Grain, int] = {
@@ -128,10 +133,11 @@ def _of_two_things(match: Match[Time], articles: Mapping[str, Article]) -> bool:
     day."""
     left, right = match.pair.left, match.pair.right
     one, other = articles[left.source], articles[right.source]
+    told = (left, one), (right, other)
     if two_speakers(left, right) or of_other_themes(match.left, match.right, (left, right), articles):
         return True
-    told = (articles[s.source].document.text[s.start : s.end] for s in (left, right))
-    if match.left.kind == "point" and compare_polarity(*told).relation == "incompatible":
+    meant = {_MEANT.search(article.document.text, s.start, s.end) is not None for s, article in told}
+    if match.left.kind == "point" and (len(meant) == 2 or _say_the_opposite(*told)):
         # It was so at one time and no more at the other.
         return True
     if (
@@ -159,8 +165,29 @@ def _of_two_things(match: Match[Time], articles: Mapping[str, Article]) -> bool:
         return True
     if any(t.kind == "recurring" for t in left.times) != any(t.kind == "recurring" for t in right.times):
         return True
-    compared = (comparable(one, other) for one in left.numbers for other in right.numbers)
-    return any(found is not None and found[0].relation == "incompatible" for found in compared)
+    return any(
+        found is not None and found[0].relation == "incompatible" and (found[1] or of_one_noun(one, other))
+        for one in left.numbers
+        for other in right.numbers
+        for found in [comparable(one, other)]
+    )
+
+
+def _say_the_opposite(*told: tuple[Statement, Article]) -> bool:
+    """Whether the words do, and not only those of their times: "morning", "evening"."""
+    whole = (article.document.text[s.start : s.end] for s, article in told)
+    return (
+        compare_polarity(*whole).relation == "incompatible"
+        and compare_polarity(*(_without_times(s, article) for s, article in told)).relation == "incompatible"
+    )
+
+
+def _without_times(statement: Statement, article: Article) -> str:
+    text, at, kept = article.document.text, statement.start, []
+    for time in statement.times:
+        kept.append(text[at : max(at, time.start)])
+        at = max(at, time.end)
+    return " ".join((*kept, text[at : statement.end]))
 
 
 def _around(time: Time, statement: Statement, article: Article) -> frozenset[str]:

@@ -103,6 +103,11 @@ def words_before(text: str, position: int, reach: int = 90) -> list[str]:
     return words
 
 
+def gives_level(before: list[str]) -> bool:
+    """Whether the words lead up to the level of what they have as their subject: "had risen to"."""
+    return any(word.lower() in _OF_LEVEL for word in before[-3:])
+
+
 def is_number(word: str) -> bool:
     """Whether a word of a clause is a numeral."""
     return word[0].isdigit() or word.lower() in NUMBER_WORDS
@@ -161,7 +166,7 @@ def role_of(before: list[str], after: list[str], dimension: str | None) -> str |
             return _rate(after[index - 1].lower() if index else "", table)
     if before[-1:] == ["of"] and dimension is None and before[-2:-1] and before[-2].lower() in _SETTLEMENTS:
         return "population"
-    farthest = -1 if any(word.lower() in _OF_LEVEL for word in before[-3:]) else len(before) - 9
+    farthest = -1 if gives_level(before) else len(before) - 9
     for index in range(len(before) - 1, max(-1, farthest), -1):
         lower = before[index].lower()
         if is_number(lower) and index and before[index - 1].lower() == "by":

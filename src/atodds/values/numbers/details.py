@@ -28,6 +28,8 @@ _AGE_CLOSED = re.compile(r"\s?(?:[,.;)]|$|\s(?:when|but|and|at)\b)")
 # "three-car convoy", "one-eyed".
 _COMPOUND = re.compile(r"-(?!plus\b|strong\b|odd\b)([a-z]{3,})\b")
 _MINUS = re.compile(r"(?:^|[\s(])([-\u2212\u2013]|minus\s+)$")
+# "The number of those killed when a tower fell on the crowd had risen to 15".
+LONGEST_SUBJECT = 240
 # "30-odd homes", "300-odd jobs"
 _ODD = re.compile(r"[\s-]odd\b")
 MOST_ODD = 9
@@ -73,6 +75,8 @@ def completed(text: str, core: Core, floor: int) -> Number | None:
         left = text[max(floor, begin - 64) : begin]
     comparator, start, end = _compared(text, core, kind, end, left)
     before, after = clause.words_before(text, start), clause.words_after(text, end)
+    if clause.gives_level(before):
+        before = clause.words_before(text, start, LONGEST_SUBJECT)
     if after[:1] == ["of"] and len(after) > 2 and after[1] in _WHOLE_AFTER and clause.is_number(after[2]):
         after = after[3:]
     counted = clause.counted_name(compound[1]) if compound else whose or _counted(after, core, kind)

@@ -77,6 +77,8 @@ def plural_follows(text: str, end: int) -> bool:
 def is_date(text: str, start: int, end: int, left: str, before: str) -> bool:
     """Whether the numeral belongs to a date, and doesn't count: "On Saturday 12 people were killed"."""
     if before and _MONTH_OR_DAY.fullmatch(before):
+        if (before.endswith(",") or text[start].isalpha()) and plural_follows(text, end):
+            return False
         return end - start in (1, 2, 4) and _COUNTED.match(text, end) is None
     if (
         left[-1:] in "-\u2013/: ,"

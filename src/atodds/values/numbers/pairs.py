@@ -12,7 +12,7 @@ from atodds.values.numbers.forms import FRACTION_STEP
 _JOINT = re.compile(r"(?P<hyphen>\s?[-\u2013\u2014]\s?)|\s+(?:(?P<to>to)|(?P<or>or)|(?P<and>and))\s+")
 _VOTES_TO = re.compile(r"\s+votes?\s+(?:to|against)\s+")
 _SCORED = re.compile(
-    r"\b(?:w[io]n|won|beat|beaten|los[et]|defeat|defeated|victory|draw|drew|scored?|match|vote[ds]?|ballot|tie|lead|led)\b",
+    r"\b(?:w[io]n|won|beat|beaten|los[et]|defeat|defeated|victory|draw|drew|scored?|match|vote[ds]?|ballot|tie|lead|led|majority|margin)\b",
     re.IGNORECASE,
 )
 _MONEY_SIGN = re.compile(r"(?:US)?[$€£¥]\s?")

@@ -13,8 +13,12 @@ from atodds.values.numbers.pairs import one_in, with_second
 _FRACTION_OR_RATING = re.compile(r"/(?!(?:5|10|100)\b(?!/))\d")
 _CENTURY = re.compile(r"\s+centur")
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|\s?th)\b")
+# "412m marks", "1.3m tumble dryers", and no 400m hurdles nor 60m waves.
 _MILLIONS_OF = re.compile(
-    r"m\s+(?:people|homes|jobs|children|tonnes|barrels|votes|users|customers|viewers|copies|households)\b"
+    r"m\s+(?:people|children|(?!(?:hurdles|races|heats|sprints|finals|relays|pools|walls|waves|towers|cliffs|masts|yachts"
+    r"|boats|ships|sections|stretches|cables|fences|trenches|tunnels)\b)(?:(?!(?:from|of|to|into|in|at|off|on|above|below"
+    r"|under|over|behind|beyond|away|down|up|across|and|or|as|for|with|was|is|long|wide|high|deep|tall)\b)[a-z]+\s)??"
+    r"[a-z]{3,}[^\W\dsu]s\b)"
 )
 # Longer runs of digits are account numbers and the like.
 LARGEST = 1e18

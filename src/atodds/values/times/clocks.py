@@ -13,7 +13,9 @@ ABOUT = 20
 HALF_DAY = 720
 SMALL_HOURS = (0, 360)
 # "Voted five to four": no time.
-VOTED = re.compile(r"\bvot(?:e[ds]?|ing)\s+(?:by\s+|was\s+|of\s+)?$", re.IGNORECASE)
+VOTED = re.compile(
+    r"\b(?:vot(?:e[ds]?|ing)\s+(?:by|was|of)?|(?:majority|margin|verdict)\s+of)\s*$", re.IGNORECASE
+)
 REACH = 16
 
 
