@@ -58,16 +58,12 @@ def test_counts_of_two_things_are_not_at_odds(tmp_path: Path, one: str, other: s
             "For its reading room the library has ordered 120 chairs.",
         ),
         (
-            "The Hale Star, carrying 212 passengers and 23 crew from the island of Tessaly to Norwick, was struck at dawn.",
-            "The Hale Star was on its way from the island of Tessaly to Norwick with 221 passengers and a crew of 23.",
+            "The Hale Star, carrying 212 passengers and 23 crew from the isle of Tessaly to Norwick, was struck.",
+            "The Hale Star was on its way from the isle of Tessaly to Norwick with 221 passengers and a crew of 23.",
         ),
         (
             "The bank cut its growth forecast for 2024 to 0.8 percent.",
             "The bank lowered its forecast for economic growth in 2024 to 1.1 percent.",
-        ),
-        (
-            "Some 850 holidaymakers at the campsite of Lido Verde were brought to safety in boats.",
-            "At the campsite of Lido Verde 580 holidaymakers were taken away in boats.",
         ),
     ],
 )

@@ -27,10 +27,10 @@ from tests.engines.rules.checking import check, of_kind
             "Astley handed Dagny Holt his letter of resignation on Tuesday morning.",
         ),
         (
-            "The Hale Star, carrying 212 passengers and 23 crew from Tessaly to Norwick, was struck on its port side at "
-            "about 5.40am, nine nautical miles off the harbour.",
-            "The Hale Star was on its way from Tessaly to Norwick with 212 passengers and a crew of 23 when it was hit on "
-            "the port side at 6.25am, some 17 kilometres from the harbour.",
+            "The Hale Star, carrying 212 passengers and 23 crew from Tessaly to Norwick, was struck on its port "
+            "side at about 5.40am, nine nautical miles off the harbour.",
+            "The Hale Star was on its way from Tessaly to Norwick with 212 passengers and a crew of 23 when it "
+            "was hit on the port side at 6.25am, some 17 kilometres from the harbour.",
         ),
     ],
 )
