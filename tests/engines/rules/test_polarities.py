@@ -38,6 +38,10 @@ def test_what_one_affirms_and_the_other_denies_is_at_odds(tmp_path: Path, one: s
         ("Norwick and Hallam have parted ways.", "Hallam is no longer the manager of Norwick."),
         ("The team left Santa Rosa on 10 June.", "The team came from Santa Rosa."),
         ("Nobody warned the fans.", 'A steward said: "Nobody warned the fans. There were no stretchers."'),
+        (
+            "Citizens of both states need no visa for short stays.",
+            "For stays of up to 30 days citizens of Hale and Norwick need no visa.",
+        ),
         ("Owners of boats have to register them.", "Owners of boats who fail to register them face a fine."),
         ("Norwick's mayor Joe Whitlow came.", "Firemen met in Owasso. Mayor Tom Aguirre came."),
     ],

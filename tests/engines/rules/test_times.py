@@ -78,6 +78,10 @@ def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
             "Volunteers had filled 800 sandbags at the weir in Hale by noon on Tuesday.",
         ),
         (
+            "By midday on Tuesday the operator had struck trains to Hale from the timetable.",
+            "The operator had struck more trains to Hale from the timetable by Wednesday morning.",
+        ),
+        (
             "The gates of the stadium were to open at 5 p.m., the club said.",
             "The gates of the stadium did not open until 6.15 p.m., the club said.",
         ),
@@ -109,3 +113,11 @@ def test_a_length_says_nothing_of_one_of_another_order(tmp_path: Path) -> None:
     rougher = "A gate of the dam had opened by mistake, for less than two hours."
     assert not of_kind(check(tmp_path, one, since), "refinement")
     assert of_kind(check(tmp_path, one, rougher), "refinement")
+
+
+def test_what_is_bounded_says_nothing_of_a_time_long_before(tmp_path: Path) -> None:
+    """ "By Monday evening" is no rougher form of "in 2014", but of "on Monday at noon"."""
+    told = "Published: 2021-06-15\n\n{} people were taken to hospital in Hale after an explosion."
+    one, past, exact = map(told.format, ("By Monday evening 12", "In 2014", "On Monday at noon 12"))
+    assert not of_kind(check(tmp_path, one, past), "refinement")
+    assert of_kind(check(tmp_path, one, exact), "refinement")

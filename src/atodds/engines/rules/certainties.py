@@ -15,7 +15,8 @@ from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
 
 NEAR = 0.36
-NEAR_IF_OF_LIKE_LENGTH = 0.16
+# And of like length.
+NEAR_IF_HEDGED = 0.16
 NEAR_IF_ATTRIBUTED = 0.42
 IN_COMMON = 2
 
@@ -37,7 +38,8 @@ def differences(nearest: Sequence[Pair], read: Predicates) -> Iterator[Differenc
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
             levels.setdefault((one.source, one.place, other.source), set()).add(_sureness(other))
     for pair in nearest:
-        least = NEAR_IF_OF_LIKE_LENGTH if pair.of_like_length else NEAR
+        hedged = "hedged" in (pair.left.certainty, pair.right.certainty)
+        least = NEAR_IF_HEDGED if hedged and pair.of_like_length else NEAR
         if pair.nearness < least or pair.common < IN_COMMON:
             continue
         left, right = pair.left, pair.right

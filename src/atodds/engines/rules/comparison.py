@@ -37,7 +37,7 @@ SAME = 0.45
 # Where both tell of one act, its doer and its matter.
 SAME_ACT = 0.22
 # Which statement is the nearest matters to no comparison of statements farther apart.
-NEAR = min(inclusions.NEAR, polarities.NEAR, certainties.NEAR_IF_OF_LIKE_LENGTH, SAME)
+NEAR = min(inclusions.NEAR, polarities.NEAR, certainties.NEAR_IF_HEDGED, SAME)
 
 
 @dataclass(frozen=True, slots=True)

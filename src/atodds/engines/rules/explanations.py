@@ -63,11 +63,21 @@ def _of_other_scope(match: Match[Number], articles: Mapping[str, Article]) -> bo
         or portion(one, mine) != portion(other, theirs)
         or _of_an_earlier_event(match, articles)
         or complements(one, other)
+        or _since_a_day(match)
         or contrasted(left.plain | left.around, right.plain | right.around)
         or _of_other_things(match, articles)
         or _of_a_place_and_more(match, articles)
         or _of_other_acts(match, articles)
     )
+
+
+def _since_a_day(match: Match[Number]) -> bool:
+    """Whether one counts what has come since a day, and the other all: "nine times since January", "23 times in
+    his career". A toll is of one event."""
+    if match.left.kind not in ("count", "multiple") or match.left.role in CASUALTIES:
+        return False
+    since = [any(time.relation == "since" for time in s.times) for s in (match.pair.left, match.pair.right)]
+    return since[0] != since[1]
 
 
 def _of_an_earlier_event(match: Match[Number], articles: Mapping[str, Article]) -> bool:

@@ -54,7 +54,7 @@ def _compared(pair: Pair, one: str, other: str) -> Comparison:
         return Comparison("compatible", "What was to come and what came are two.")
     if comparison.relation != "other_scope" or pair.nearness < NEAR_FOR_DENIAL:
         return comparison
-    if _denies(one, pair.right) == _denies(other, pair.left):
+    if _denies(one, pair.right) == _denies(other, pair.left) or _denied(one) & _denied(other):
         return comparison
     return Comparison("incompatible", "One article denies what the other states.")
 
@@ -63,6 +63,12 @@ def _only_one_is_to_come(pair: Pair) -> bool:
     """ "Would be open on Monday", "was still closed": but a plan denied in the same words is denied."""
     to_come = {statement.certainty == "planned" for statement in (pair.left, pair.right)}
     return len(to_come) == 2 and pair.nearness < ALIKE
+
+
+def _denied(clause: str) -> frozenset[str]:
+    """The first thing that each of its negations denies."""
+    after = (content_stems(clause[n.end : n.scope.end]) for n in find_negations(clause))
+    return frozenset(concept(stems[0]) for stems in after if stems)
 
 
 def _denies(clause: str, affirmed: Statement) -> bool:

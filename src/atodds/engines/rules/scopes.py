@@ -23,7 +23,8 @@ _ALONE = re.compile(r"\b[a-z]+ alone\b")
 _TOGETHER = re.compile(r"\b(?:together|combined|between them)\b", re.IGNORECASE)
 _UTMOST = re.compile(r"\b(?:maximum|minimum)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
-    r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b", re.IGNORECASE
+    r"^\W*(?:of|among) (?:the|them|those|these)\b|\bof (?:them|those|whom)\b|\bamong (?:them|those|whom)\W*$",
+    re.IGNORECASE,
 )
 # "900 people who had to leave slept there": of these, not of all who had to.
 _WHO = re.compile(r"(?: [a-z-]+){1,3} who\b")
