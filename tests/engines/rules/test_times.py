@@ -23,6 +23,10 @@ from tests.engines.rules.checking import check, of_kind
             "The town hall's lift held the choir of Norwick stuck for nearly six hours.",
         ),
         (
+            "A house in Hale fell down. The blast came at 5.40 a.m.",
+            "In Hale the explosion happened at 6.20 a.m.",
+        ),
+        (
             "Astley handed his letter of resignation to Dagny Holt late on Monday evening.",
             "Astley handed Dagny Holt his letter of resignation on Tuesday morning.",
         ),

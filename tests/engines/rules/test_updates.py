@@ -62,6 +62,10 @@ def test_a_later_and_higher_count_is_an_update(
             "The police had arrested 83 miners at the quarry by Sunday evening.",
         ),
         (
+            "By Thursday evening two sponsors had suspended their contracts with the quarry.",
+            "By Friday noon the number of sponsors that had put their contracts on hold had grown to four.",
+        ),
+        (
             "By midnight 48 lorries had left the quarry, the company said.",
             "By Friday morning the number of lorries that had left the quarry had reached 63, the company said.",
         ),

@@ -29,6 +29,7 @@ OTHER_ROLES = 0.42
 ONE_NOUN = 0.36
 AGREEMENT = 0.2
 ROUGHLY = 0.13
+COUNTED_ON = 0.16
 # Of pairs farther apart no numbers are compared.
 LEAST = min(TOLL, NAMED_ROLE, IMPLIED_ROLE, AGREEMENT, ROUGHLY)
 IN_COMMON = 2
@@ -37,10 +38,21 @@ REACH = 40
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    for match in assigned(filter(_near_enough, _matches(pairs, articles))):
+    near = (m for m in _matches(pairs, articles) if _near_enough(m) or _counts_on(m, articles))
+    for match in assigned(near):
         found = _difference(match, articles)
         if _counted_up(match, found, articles) or not explained(match, articles):
             yield found
+
+
+def _counts_on(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether they count one thing by two moments: such counts need little else in common."""
+    return (
+        match.comparison.relation == "incompatible"
+        and match.pair.nearness >= COUNTED_ON
+        and match.pair.common > 0
+        and counted_up(match.left, match.pair, articles)
+    )
 
 
 def _counted_up(match: Match[Number], found: Difference, articles: Mapping[str, Article]) -> bool:

@@ -14,11 +14,19 @@ from math import isfinite
 
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot, of_values
-from atodds.engines.rules.governors import ALIKE, of_other_acts, of_other_themes, only_of_one_noun
+from atodds.engines.rules.governors import (
+    ALIKE,
+    governor,
+    of_other_acts,
+    of_other_themes,
+    only_of_one_noun,
+)
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.scopes import ANOTHER_ORDER, comparable, of_one_noun, two_speakers
 from atodds.engines.rules.statements import Article, Statement
+from atodds.engines.rules.vocabulary import HAPPENING
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
 from atodds.values.polarity import compare_polarity
@@ -30,7 +38,10 @@ NEAR_IN_YEARS = 0.27
 IN_COMMON = 1
 REWORDED = 0.7
 AGREEMENT = 0.25
+DATED = 0.10
 
+# Of what they are told, they say no more than that it happened.
+BEFALLING = HAPPENING | frozenset(("come", "hit", "strike"))
 # What was meant to be, and may have come at another time.
 _MEANT = re.compile(
     r"\b(?:(?:was|were|had been) (?:to|due|set|expected|scheduled|supposed|meant|planned)|should have)\b"
@@ -44,7 +55,8 @@ _COARSENESS: dict[Grain, int] = {
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
-    for match in assigned(filter(_near_enough, _matches(pairs))):
+    near = (m for m in _matches(pairs) if _near_enough(m) or _dates_one_event(m, articles))
+    for match in assigned(near):
         conflict = match.comparison.relation == "incompatible"
         if (
             conflict
@@ -67,7 +79,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
     for pair in pairs:
-        if pair.nearness < AGREEMENT:
+        if pair.nearness < DATED:
             continue
         for left in pair.left.times:
             for right in pair.right.times:
@@ -101,6 +113,25 @@ def _near_enough(match: Match[Time]) -> bool:
     return nearness >= AGREEMENT
 
 
+def _dates_one_event(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether all that both clauses tell is when one event was: "the blast came at 5.40", "the explosion happened at
+    6.20"."""
+    left, right = match.pair.left, match.pair.right
+    if match.comparison.relation != "incompatible" or not (match.left.clock and match.right.clock):
+        return False
+    told = [governor(t, s, articles[s.source]) for t, s in ((match.left, left), (match.right, right))]
+    one, other = told
+    if (
+        one is None
+        or other is None
+        or one.negated
+        or other.negated
+        or not {one.verb, other.verb} <= BEFALLING
+    ):
+        return False
+    return same_phrase(one.patient or one.agent, other.patient or other.agent) is True
+
+
 def _of_one_order(match: Match[Time]) -> bool:
     """Two lengths of one thing don't lie as far apart as those of a curfew and of its nights."""
     told = [time.seconds for time in (match.left, match.right) if time.seconds]
@@ -120,7 +151,7 @@ def _elsewhere(time: Time) -> bool:
 def _of_one_named_time(left: Time, right: Time) -> bool:
     """Whether the days that are named agree, and not only the one with the bound that the other is: "in 2014", "by
     Monday evening"."""
-    if left.relation == right.relation or not (left.dated and right.dated):
+    if left.relation == right.relation:
         return True
     named = replace(left, relation="at", clock=()), replace(right, relation="at", clock=())
     return named[0].compare(named[1]).relation in ("same", "compatible")

@@ -25,7 +25,8 @@ _REVISED = re.compile(r"\b(?:revis|lower|correct|reduc|down|miscount|earlier|pre
 _TO = re.compile(r"((?:[\w'\u2019-]+ ){1,8})to (?:about |some |nearly |almost |an? )?$")
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|until now|by now|(?:has|have) now|now (?:stands?|has|have)"
-    r"|(?:has|have|had) (?:reached|risen|passed))\b",
+    r"|(?:has|have|had) (?:reached|risen|passed)"
+    r"|number of [^.;]{1,80}? (?:rose|grew|climbed|risen|grown|climbed) to)\b",
     re.IGNORECASE,
 )
 _MOVED_ON = re.compile(
@@ -86,14 +87,16 @@ def counted_up(number: Number, pair: Pair, articles: Mapping[str, Article]) -> b
     cancelled", "63 so far"."""
     if number.kind not in COUNTED_UP or pair.within:
         return False
-    mine, theirs = ([t for t in s.times if t.relation == "by"] for s in (pair.left, pair.right))
-    if mine and theirs:
-        return not any(a.compare(b).relation == "same" for a in mine for b in theirs)
-    days = {articles[statement.source].published for statement in (pair.left, pair.right)}
-    return len(days) == 2 and all(
-        told or _SO_FAR.search(articles[s.source].document.text, s.start, s.end)
-        for told, s in ((mine, pair.left), (theirs, pair.right))
-    )
+    left, right = pair.left, pair.right
+    mine, theirs = ([t for t in s.times if t.relation == "by"] for s in (left, right))
+    marked = [
+        bool(by) or _SO_FAR.search(articles[s.source].document.text, s.start, s.end) is not None
+        for by, s in ((mine, left), (theirs, right))
+    ]
+    if any(a.compare(b).relation == "same" for a in mine for b in theirs) or not all(marked):
+        return False
+    days = {articles[statement.source].published for statement in (left, right)}
+    return bool(mine or theirs) or len(days) == 2
 
 
 def _lasts(number: Number, statement: Statement, article: Article) -> bool:
