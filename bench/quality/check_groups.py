@@ -5,7 +5,8 @@
 
 With --ask, what isn't recorded is asked of the endpoint in OPENAI_BASE_URL (model: ATODDS_MODEL) and recorded in
 recorded/round-N/<group>.json; without it, what isn't recorded is undecided, and the run says how much that was.
---set takes the groups of more/ or of unseen/, which nothing was tuned on, and what is recorded under that name.
+--set takes the groups of more/ or of unseen/, which nothing was tuned on, and what is recorded under that name; those of
+wire/ and wire-unseen/ are for the rules engine, and nothing is recorded of them.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from atodds.sources import read
 from atodds.steps.guard import Guard, guarded
 
 HERE = Path(__file__).parent
-SETS = {name: HERE / name for name in ("groups", "more", "unseen")}
+SETS = {name: HERE / name for name in ("groups", "more", "unseen", "wire", "wire-unseen")}
 # Readers at a desk take their time.
 TIMEOUT = 3600.0
 

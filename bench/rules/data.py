@@ -17,6 +17,8 @@ DATA = Path(os.environ.get("ATODDS_DATA", ROOT.parent / "shared" / "data"))
 GROUPS = ROOT / "bench" / "quality" / "groups"
 MORE = ROOT / "bench" / "quality" / "more"
 UNSEEN = ROOT / "bench" / "quality" / "unseen"
+WIRE = ROOT / "bench" / "quality" / "wire"
+WIRE_UNSEEN = ROOT / "bench" / "quality" / "wire-unseen"
 
 
 def rows(name: str) -> list[dict[str, Any]] | None:

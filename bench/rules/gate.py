@@ -25,7 +25,7 @@ import inferred
 import pairs
 import planted
 import topics
-from data import DATA, GROUPS, MORE, ROOT, UNSEEN, digest
+from data import DATA, GROUPS, MORE, ROOT, UNSEEN, WIRE, WIRE_UNSEEN, digest
 
 FLOORS = Path(__file__).parent / "floors.json"
 # What has to be small is pinned from above.
@@ -63,6 +63,16 @@ def more() -> dict[str, float]:
 def unseen() -> dict[str, float]:
     """On the groups that nothing was tuned on."""
     return _contradictions(UNSEEN)
+
+
+def wire() -> dict[str, float]:
+    """On pairs of newspapers that worked from the same agency reports."""
+    return _contradictions(WIRE)
+
+
+def wire_unseen() -> dict[str, float]:
+    """The same, on pairs that nothing was tuned on."""
+    return _contradictions(WIRE_UNSEEN)
 
 
 def _contradictions(gold: Path) -> dict[str, float]:
@@ -109,6 +119,8 @@ MEASURES: dict[str, tuple[Callable[[], dict[str, float] | None], Path]] = {
     "groups": (groups, GROUPS),
     "more": (more, MORE),
     "unseen": (unseen, UNSEEN),
+    "wire": (wire, WIRE),
+    "wire-unseen": (wire_unseen, WIRE_UNSEEN),
     "topics": (topics.measure, GROUPS),
     "pairs": (pairs.measure, DATA / "pairs"),
     "decomposition": (decomposition.measure, DATA / "decomposition"),
