@@ -5,8 +5,8 @@
 
 With --ask, what isn't recorded is asked of the endpoint in OPENAI_BASE_URL (model: ATODDS_MODEL) and recorded in
 recorded/round-N/<group>.json; without it, what isn't recorded is undecided, and the run says how much that was.
---set takes the groups of more/ or of unseen/, which nothing was tuned on, and what is recorded under that name; those of
-wire/ and wire-unseen/ are for the rules engine, and nothing is recorded of them.
+--set takes the groups of more/ or of unseen/, which nothing was tuned on, and what is recorded under that name; those
+of wire/ and wire-unseen/ are for the rules engine, and nothing is recorded of them.
 """
 
 from __future__ import annotations
