@@ -26,7 +26,7 @@ _TO = re.compile(r"((?:[\w'\u2019-]+ ){1,8})to (?:about |some |nearly |almost |a
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|until now|by now|(?:has|have) now|now (?:stands?|has|have)"
     r"|(?:has|have|had) (?:reached|risen|passed)"
-    r"|number of [^.;]{1,80}? (?:rose|grew|climbed|risen|grown|climbed) to)\b",
+    r"|number of [^.;]{1,80}? (?:rose|risen|grew|grown|climbed) to)\b",
     re.IGNORECASE,
 )
 _MOVED_ON = re.compile(

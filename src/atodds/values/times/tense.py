@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 # A future cue takes the next words with it ("will be held"), lest their participle count as past. What was
-# due, or has been called off may or may not have come by now, and "opens on Friday" may head a report of either week:
+# due or has been called off may or may not have come by now, and "opens on Friday" may head a report of either week:
 # they are open.
 CUES = re.compile(
     r"""\b(?=\w)(?:
