@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atodds.text.words import stem, words
-from atodds.values.antonyms import VERBS, alike, opposed, opposites_of, opposition, phrase_at
+from atodds.text.words import stem
+from atodds.values.antonyms import VERBS, alike, opposed, opposites_of, opposition
 
 
 @pytest.mark.parametrize(
@@ -32,19 +32,3 @@ def test_opposition_is_symmetric_and_excludes_likeness(one: str, other: str) -> 
     assert alike(one, other) == alike(other, one)
     assert not (opposed(one, other) and alike(one, other) and one != other)
     assert one not in opposites_of(one)
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "length"),
-    [
-        ("pulled the plug on it", "cancel", 4),
-        ("called off", "cancel", 2),
-        ("took up again", "resume", 3),
-        ("took off", "depart", 2),
-        ("took", "take", 1),
-        ("went", "go", 1),
-    ],
-)
-def test_a_verb_with_its_particles_is_one_word(text: str, verb: str, length: int) -> None:
-    """The longest that stands there, and none that runs on behind the text."""
-    assert phrase_at(words(text), 0) == (stem(verb), length)

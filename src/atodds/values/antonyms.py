@@ -5,22 +5,21 @@
                                which one may well follow the other ("arrested", "released"), or a `state` ("dead")
     opposites_of(stem)      -> all antonyms
     alike(stem, other)      -> whether two verbs are one, or stand on one side of an opposition
-    phrase_at(words, place) -> what a verb with its particles is told by, and how many words that takes
     VERBS, CHANGES          -> the stems of the verbs among them, and of those that tell of a change
 
 Each word left of a bar is opposed to each word right of it; those of one side are alike, but for those that a stroke
-parts. Verbs with their particles are one word here (`PHRASES`: "turn down" is "reject"); `values.polarity` compares
-clauses by all of it.
+parts. Verbs with their particles stand here under the one verb that says the same (`values.phrasal_verbs`: "turn down"
+is "reject"); `values.polarity` compares clauses by all of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from functools import cache
 from itertools import product
 from typing import Literal
 
-from atodds.text.words import Word, stem
+from atodds.text.words import stem
 
 Opposition = Literal["act", "change", "turn", "state"]
 
@@ -140,7 +139,6 @@ enforce keep maintain preserve retain sustain uphold | abandon drop ditch discar
 enforce keep maintain preserve retain sustain uphold | discontinue / lift remove / repeal rescind revoke scrap
 enforce keep maintain preserve retain sustain uphold | suspend / waive / withdraw
 extend prolong renew | abolish axe scrap / discontinue end terminate / expire lapse / revoke / withdraw
-fill | freeze
 hold | axe cancel scrap / postpone delay / shelve
 keep reappoint reinstate retain | dismiss fire oust sack / drop / remove / replace / suspend
 pursue uphold | abandon drop / dismiss / withdraw
@@ -273,122 +271,6 @@ voluntary | forced
 willing | unwilling reluctant
 """
 
-# Words that are said for one, by the stems of both.
-_PHRASES = """
-back down: yield
-back out: withdraw
-break down: collapse
-break off: suspend
-bring back: restore
-bring down: lower
-bring forward: hasten
-bring in: introduce
-call off: cancel
-carry on: continue
-carry out: perform
-close down: close
-come down: fall
-come out against: oppose
-come out: appear
-come to an end: end
-come to nothing: fail
-cut back: reduce
-do away with: abolish
-drop out: withdraw
-fall apart: collapse
-fall through: fail
-get under way: begin
-give in: yield
-give up: abandon
-go ahead: proceed
-go bankrupt: collapse
-go down: fall
-go forward: proceed
-go on sale: start
-go on strike: strike
-go under: collapse
-go up: rise
-grind to a halt: stop
-hand back: return
-hang on to: retain
-hold off: delay
-hold on to: retain
-hold out: resist
-hold up: delay
-keep going: continue
-keep on: retain
-keep up: continue
-kick off: begin
-knock down: demolish
-lay off: dismiss
-leave out: omit
-let down: disappoint
-let go: dismiss
-let off: acquit
-move ahead: proceed
-open up: open
-opt out: withdraw
-phase out: abolish
-pick up: strengthen
-press ahead: proceed
-press on: continue
-pull down: demolish
-pull out: withdraw
-pull the plug on: cancel
-push ahead: proceed
-push back: postpone
-push through: pass
-put back: postpone
-put off: postpone
-put on hold: suspend
-put on ice: suspend
-put out: extinguish
-put up: raise
-roll back: reverse
-roll out: introduce
-run out: expire
-scale back: reduce
-sell off: sell
-send back: return
-set aside: overturn
-set free: release
-set up: establish
-shut down: close
-speak against: oppose
-speed up: accelerate
-stand by: uphold
-stand down: resign
-stay on: remain
-step aside: resign
-step down: resign
-stick to: keep
-stick with: keep
-strike down: overturn
-take back: withdraw
-take off: depart
-take over: acquire
-take place: happen
-take up again: resume
-tear down: demolish
-tear up: scrap
-throw out: reject
-turn down: reject
-turn out: appear
-vote against: reject
-vote down: reject
-vote for: approve
-vote through: pass
-walk away: withdraw
-walk out: strike
-wave through: approve
-wind down: end
-wind up: end
-wipe out: destroy
-wrap up: complete
-write off: scrap
-"""
-
-
 _TABLES: dict[Opposition, str] = {
     "act": _ACTS,
     "change": _CHANGES,
@@ -433,28 +315,6 @@ _NO_OPPOSITES: dict[str, frozenset[Opposition]] = {}
 _NO_SIDES: frozenset[int] = frozenset()
 VERBS = frozenset(_sides_of_verbs())
 CHANGES = frozenset(word for row in _rows(_CHANGES) for side in row for word in side)
-# The stem of a verb and its particles, and the stem of the one verb that says the same.
-PHRASES: dict[tuple[str, ...], str] = {
-    (stem(phrase.split()[0]), *phrase.split()[1:]): stem(meaning)
-    for phrase, _, meaning in (line.partition(": ") for line in _PHRASES.strip().splitlines())
-}
-
-
-# By the verb how many words its phrases have, the longest first.
-_LENGTHS = {
-    verb: sorted({len(phrase) for phrase in PHRASES if phrase[0] == verb}, reverse=True)
-    for verb, *_ in PHRASES
-}
-
-
-def phrase_at(words: Sequence[Word], place: int) -> tuple[str, int]:
-    """The stem that tells a verb with its particles, or the word's own, and how many words it takes."""
-    verb = words[place].stem
-    for length in _LENGTHS.get(verb, ()):
-        told = PHRASES.get((verb, *(word.folded for word in words[place + 1 : place + length])))
-        if told is not None and place + length <= len(words):
-            return told, length
-    return verb, 1
 
 
 def opposed(one: str, other: str) -> bool:

@@ -21,8 +21,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from atodds.text.words import words
-from atodds.values.antonyms import opposed, phrase_at
+from atodds.values.antonyms import opposed
 from atodds.values.base import A_CLAIM, KEPT_CLAIMS, Comparison
+from atodds.values.phrasal_verbs import phrase_at
 from atodds.values.spans import Span, trimmed
 
 

@@ -41,7 +41,8 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
     near = (m for m in _matches(pairs, articles) if _near_enough(m) or _counts_on(m, articles))
     for match in assigned(near):
         found = _difference(match, articles)
-        if _counted_up(match, found, articles) or not explained(match, articles):
+        counted = found.relation == "update" and counted_up(match.left, match.pair, articles)
+        if counted or not explained(match, articles):
             yield found
 
 
@@ -53,10 +54,6 @@ def _counts_on(match: Match[Number], articles: Mapping[str, Article]) -> bool:
         and match.pair.common > 0
         and counted_up(match.left, match.pair, articles)
     )
-
-
-def _counted_up(match: Match[Number], found: Difference, articles: Mapping[str, Article]) -> bool:
-    return found.relation == "update" and counted_up(match.left, match.pair, articles)
 
 
 def _near_enough(match: Match[Number]) -> bool:

@@ -89,15 +89,11 @@ def _dates_one_event(match: Match[Time], articles: Mapping[str, Article]) -> boo
     left, right = match.pair.left, match.pair.right
     if match.comparison.relation != "incompatible" or not (match.left.clock and match.right.clock):
         return False
-    told = [governor(t, s, articles[s.source]) for t, s in ((match.left, left), (match.right, right))]
-    one, other = told
-    if (
-        one is None
-        or other is None
-        or one.negated
-        or other.negated
-        or not {one.verb, other.verb} <= BEFALLING
-    ):
+    one = governor(match.left, left, articles[left.source])
+    other = governor(match.right, right, articles[right.source])
+    if one is None or other is None or not {one.verb, other.verb} <= BEFALLING:
+        return False
+    if one.negated or other.negated:
         return False
     return same_phrase(one.patient or one.agent, other.patient or other.agent) is True
 

@@ -41,15 +41,11 @@ def explained(match: Match[Time], articles: Mapping[str, Article]) -> bool:
     reworded = match.pair.nearness < REWORDED
     return (
         (reworded and (_agree_otherwise(match) or _given(match, articles)))
-        or _by_others(match)
+        or two_speakers(match.pair.left, match.pair.right)
         or _of_another_thing(match, articles)
         or _beside_what_differs(match, articles)
         or _follows(match, articles)
     )
-
-
-def _by_others(match: Match[Time]) -> bool:
-    return two_speakers(match.pair.left, match.pair.right)
 
 
 def _of_another_thing(match: Match[Time], articles: Mapping[str, Article]) -> bool:

@@ -30,7 +30,8 @@ from atodds.engines.rules.vocabulary import (
 )
 from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
-from atodds.values.antonyms import VERBS, opposites_of, phrase_at
+from atodds.values.antonyms import VERBS, opposites_of
+from atodds.values.phrasal_verbs import phrase_at
 
 # Pasts of verbs whose participle is another word: "drove", beside "driven".
 _BASES_OF_PARTICIPLES = {base for form, base in BASE_FORMS.items() if form.endswith(("n", "ne"))} - {"strike"}
