@@ -5,7 +5,8 @@
                                which one may well follow the other ("arrested", "released"), or a `state` ("dead")
     opposites_of(stem)      -> all antonyms
     alike(stem, other)      -> whether two verbs are one, or stand on one side of an opposition
-    VERBS, CHANGES          -> the stems of the verbs among them, and of those that tell of a change
+    VERBS                   -> the stems of the verbs among them
+    CHANGES, GIVING_UP      -> those that tell of a change, and those that give up what was planned or in force
 
 Each word left of a bar is opposed to each word right of it; those of one side are alike, but for those that a stroke
 parts. Verbs with their particles stand here under the one verb that says the same (`values.phrasal_verbs`: "turn down"
@@ -143,7 +144,7 @@ hold | axe cancel scrap / postpone delay / shelve
 keep reappoint reinstate retain | dismiss fire oust sack / drop / remove / replace / suspend
 pursue uphold | abandon drop / dismiss / withdraw
 reinstate restore | abolish axe scrap / cut / suspend
-save spare | axe scrap / close shut / demolish destroy raze
+save spare | axe scrap / demolish destroy raze
 """
 
 # What something is.
@@ -314,6 +315,7 @@ def _sides_of_verbs() -> dict[str, frozenset[int]]:
 _NO_OPPOSITES: dict[str, frozenset[Opposition]] = {}
 _NO_SIDES: frozenset[int] = frozenset()
 VERBS = frozenset(_sides_of_verbs())
+GIVING_UP = frozenset(word for row in _rows(_FATES) for word in row[1])
 CHANGES = frozenset(word for row in _rows(_CHANGES) for side in row for word in side)
 
 

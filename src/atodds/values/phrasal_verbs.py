@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from atodds.text.words import Word, stem
 
-_PHRASES = """
+_TABLE = """
 back down: yield
 back out: withdraw
 break down: collapse
@@ -123,17 +123,15 @@ wrap up: complete
 write off: scrap
 """
 
-# The stem of a verb and its particles, and the stem of the one verb that says the same.
-PHRASES: dict[tuple[str, ...], str] = {
+# By the stem of the verb and its particles.
+_PHRASES: dict[tuple[str, ...], str] = {
     (stem(phrase.split()[0]), *phrase.split()[1:]): stem(meaning)
-    for phrase, _, meaning in (line.partition(": ") for line in _PHRASES.strip().splitlines())
+    for phrase, _, meaning in (line.partition(": ") for line in _TABLE.strip().splitlines())
 }
-
-
 # By the verb how many words its phrases have, the longest first.
 _LENGTHS = {
-    verb: sorted({len(phrase) for phrase in PHRASES if phrase[0] == verb}, reverse=True)
-    for verb, *_ in PHRASES
+    verb: sorted({len(phrase) for phrase in _PHRASES if phrase[0] == verb}, reverse=True)
+    for verb, *_ in _PHRASES
 }
 
 
@@ -141,7 +139,7 @@ def phrase_at(words: Sequence[Word], place: int) -> tuple[str, int]:
     """The stem that tells a verb with its particles, or the word's own, and how many words it takes."""
     verb = words[place].stem
     for length in _LENGTHS.get(verb, ()):
-        told = PHRASES.get((verb, *(word.folded for word in words[place + 1 : place + length])))
+        told = _PHRASES.get((verb, *(word.folded for word in words[place + 1 : place + length])))
         if told is not None and place + length <= len(words):
             return told, length
     return verb, 1

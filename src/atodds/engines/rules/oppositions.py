@@ -19,10 +19,10 @@ from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates, verbs
 from atodds.engines.rules.scopes import portion
 from atodds.engines.rules.statements import Article, Key, Statement
-from atodds.engines.rules.vocabulary import CALLING_OFF, ERGATIVE, POSTPONING, SPEECH
+from atodds.engines.rules.vocabulary import ERGATIVE, POSTPONING, SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import KEPT_TYPES
-from atodds.values.antonyms import CHANGES, Opposition, alike, opposition
+from atodds.values.antonyms import CHANGES, GIVING_UP, Opposition, alike, opposition
 from atodds.values.numbers import Number
 from atodds.values.times import Time
 
@@ -182,7 +182,7 @@ def _of_one_moment(one: Predicate, other: Predicate, pair: Pair) -> bool:
 def _called_off(one: Predicate, other: Predicate, pair: Pair) -> bool:
     """Whether one has been called off, and the other tells that it is yet to come."""
     for off, said, told, meant in ((one, pair.left, other, pair.right), (other, pair.right, one, pair.left)):
-        if off.verb in CALLING_OFF and meant.certainty == "planned" and told.verb not in CALLING_OFF:
+        if off.verb in GIVING_UP and meant.certainty == "planned" and told.verb not in GIVING_UP:
             dated = _dating_phrase(off, said)
             return not off.negated and not told.negated and not are_apart(dated, meant.times)
     return False

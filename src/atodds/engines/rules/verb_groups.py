@@ -14,7 +14,6 @@ from atodds.engines.rules.lexicon import is_verb as is_known_verb
 from atodds.engines.rules.vocabulary import (
     AUXILIARIES,
     BEING,
-    CALLING_OFF,
     CONJUNCTIONS,
     DETERMINERS,
     ESTIMATING,
@@ -30,7 +29,7 @@ from atodds.engines.rules.vocabulary import (
 )
 from atodds.text.wordlists import BASE_FORMS
 from atodds.text.words import KEPT_TYPES, Word
-from atodds.values.antonyms import VERBS, opposites_of
+from atodds.values.antonyms import GIVING_UP, VERBS, opposites_of
 from atodds.values.phrasal_verbs import phrase_at
 
 # Pasts of verbs whose participle is another word: "drove", beside "driven".
@@ -196,7 +195,7 @@ def _leads_on(inside: Sequence[Word], at: int) -> bool:
 def _given_up(inside: Sequence[Word], at: int) -> int:
     """Where the verb stands of which a plan to do it is given up: "dropped its plans to build"."""
     last, told = _phrasal(inside, at)
-    if told not in CALLING_OFF:
+    if told not in GIVING_UP:
         return 0
     for to in range(last + 2, min(last + 2 + LONGEST_PLAN, len(inside) - 1)):
         if inside[to].folded == "to" and inside[to - 1].stem in PLANS and is_known_verb(inside[to + 1].stem):

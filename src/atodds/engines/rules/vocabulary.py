@@ -65,7 +65,6 @@ halt launch move run operate proceed happen survive lapse expire fold stand adjo
 _ESTIMATING = "put estimate value assess reckon calculate count"
 _POSTPONING = "postpone delay defer adjourn"
 _PLANS = "plan proposal bid idea offer attempt effort intention scheme pledge promise"
-_CALLING_OFF = "abandon abolish axe cancel drop scrap shelve suspend halt end"
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot"
 
 AUXILIARIES = frozenset(_AUXILIARIES.split())
@@ -95,7 +94,6 @@ ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
 ESTIMATING = frozenset(map(stem, _ESTIMATING.split()))
 POSTPONING = frozenset(map(stem, _POSTPONING.split()))
 PLANS = frozenset(map(stem, _PLANS.split()))
-CALLING_OFF = POSTPONING | frozenset(map(stem, _CALLING_OFF.split()))
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
 # Words of a subject or an object that deny the verb.
 DENYING = frozenset(("no", "none", "nobody", "nothing", "neither", "zero"))
