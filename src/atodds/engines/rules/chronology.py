@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from atodds.engines.rules.statements import Article, Statement
@@ -34,15 +35,22 @@ def at_other_times(left: Statement, right: Statement) -> bool:
 
 def are_apart(left: Iterable[Time], right: Iterable[Time]) -> bool:
     """Whether there are dates on both sides, and none can be one of the other's."""
-    mine, theirs = _dated(left), _dated(right)
+    mine, theirs = dated(left), dated(right)
     return bool(mine and theirs) and all(
         one.compare(other).relation == "incompatible" for one in mine for other in theirs
     )
 
 
+def of_one_named_day(left: Time, right: Time) -> bool:
+    """Whether the days that are named agree, and not only the one with the bound that the other is: "in 2014", "by
+    Monday evening"."""
+    named = replace(left, relation="at", clock=()), replace(right, relation="at", clock=())
+    return named[0].compare(named[1]).relation in ("same", "compatible")
+
+
 def long_ago(article: Article, statement: Statement, number: Number) -> bool:
     """Whether its sentence dates the number a good while before the article: it is of an earlier event of the kind."""
-    lasts = [time.latest for time in _dated(dating(article, article.times_of(statement), number))]
+    lasts = [time.latest for time in dated(dating(article, article.times_of(statement), number))]
     return (
         article.published is not None
         and any(lasts)
@@ -52,7 +60,7 @@ def long_ago(article: Article, statement: Statement, number: Number) -> bool:
 
 def time_order(left: Sequence[Time], right: Sequence[Time]) -> int | None:
     """1 where the right times are the later ones, -1 where the left ones are, None where they don't tell."""
-    mine, theirs = _dated(left), _dated(right)
+    mine, theirs = dated(left), dated(right)
     if not mine or not theirs or any(a.compare(b).relation != "incompatible" for a in mine for b in theirs):
         return None
     if _before(mine[-1].latest, theirs[-1].earliest):
@@ -69,7 +77,7 @@ def taken(article: Article, statement: Statement) -> date | None:
     stood = _STOOD.search(article.document.text, statement.start, statement.end) is not None
     lasts = [
         time.latest.date()
-        for time in _dated(statement.times)
+        for time in dated(statement.times)
         if time.latest and (time.relation == "by" or (stood and time.clock))
     ]
     if published is None or not lasts or (published - max(lasts)).days > LATELY:
@@ -77,7 +85,7 @@ def taken(article: Article, statement: Statement) -> date | None:
     return min(max(lasts), published)
 
 
-def _dated(times: Iterable[Time]) -> list[Time]:
+def dated(times: Iterable[Time]) -> list[Time]:
     return [time for time in times if (time.dated or time.partial) and time.kind in ("point", "span")]
 
 

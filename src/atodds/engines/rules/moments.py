@@ -8,9 +8,9 @@ there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from math import isfinite
 
+from atodds.engines.rules.chronology import of_one_named_day
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.explanations import REWORDED
 from atodds.engines.rules.governors import governor
@@ -60,7 +60,8 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
                     _of_two_zones(left, right) or left.relation == right.relation == "by"
                 ):
                     continue
-                if comparison.more_exact is not None and not _of_one_named_time(left, right):
+                bounded = left.relation != right.relation
+                if comparison.more_exact is not None and bounded and not of_one_named_day(left, right):
                     continue
                 if comparison.relation != "other_scope":
                     yield Match(pair, left, right, comparison)
@@ -112,15 +113,6 @@ def _both_to_come_or_past(pair: Pair) -> bool:
 def _elsewhere(time: Time) -> bool:
     """Whether it is the time of a place whose zone isn't known."""
     return time.words.endswith(" time") and not time.offsets and not time.words.endswith("local time")
-
-
-def _of_one_named_time(left: Time, right: Time) -> bool:
-    """Whether the days that are named agree, and not only the one with the bound that the other is: "in 2014", "by
-    Monday evening"."""
-    if left.relation == right.relation:
-        return True
-    named = replace(left, relation="at", clock=()), replace(right, relation="at", clock=())
-    return named[0].compare(named[1]).relation in ("same", "compatible")
 
 
 def _of_two_zones(left: Time, right: Time) -> bool:

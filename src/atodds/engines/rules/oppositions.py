@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from atodds.engines.rules.chronology import are_apart, at_other_times
+from atodds.engines.rules.chronology import are_apart, at_other_times, dated, of_one_named_day
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
@@ -162,7 +162,9 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
             or _told_apart(matter, other_matter)
         )
         return "other" if apart else "unrelated"
-    if kinds == {"turn"} and not (_called_off(one, other, pair) or _of_one_time(one, other, pair)):
+    if "turn" in kinds <= {"turn", "state"} and not (
+        _called_off(one, other, pair) or _of_one_time(one, other, pair)
+    ):
         return "other"
     if by_one and of_one:
         return "opposite"
@@ -219,11 +221,15 @@ def _told_apart(one: Phrase, other: Phrase) -> bool:
 
 
 def _of_one_time(one: Predicate, other: Predicate, pair: Pair) -> bool:
-    """Whether a turn and its opposite are told as a lasting state, or of one time."""
+    """Whether a turn and its opposite are told of one time, or one as a lasting state and the other of no other day."""
     if one.state or other.state:
-        return True
+        mine, theirs = dated(pair.left.times), dated(pair.right.times)
+        begun = theirs if one.state else mine
+        return (
+            one.state == other.state or not begun or any(of_one_named_day(a, b) for a in mine for b in theirs)
+        )
     return any(
-        mine.compare(theirs).relation in ("same", "compatible")
+        mine.compare(theirs).relation in ("same", "compatible") and of_one_named_day(mine, theirs)
         for mine in _dating(one, pair.left)
         for theirs in _dating(other, pair.right)
         if mine.kind == theirs.kind != "duration"
