@@ -12,19 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from atodds.engines.rules.chronology import are_apart, at_other_times, dated, of_one_named_day
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
-from atodds.engines.rules.phrases import NOTHING, Phrase, same_phrase
+from atodds.engines.rules.phrases import Phrase, same_phrase
 from atodds.engines.rules.predicates import Predicate, predicates, verbs
 from atodds.engines.rules.scopes import portion
 from atodds.engines.rules.statements import Article, Key, Statement
-from atodds.engines.rules.vocabulary import ERGATIVE, POSTPONING, SPEECH
+from atodds.engines.rules.turns import called_off, of_one_moment, of_one_time, roles
+from atodds.engines.rules.vocabulary import SPEECH
 from atodds.text.synonyms import concept
 from atodds.text.words import KEPT_TYPES
-from atodds.values.antonyms import CHANGES, GIVING_UP, Opposition, alike, opposition
+from atodds.values.antonyms import Opposition, alike, opposition
 from atodds.values.numbers import Number
-from atodds.values.times import Time
 
 NEAR = 0.06
 _PART = re.compile(r"(?:some|most|many|few|several|other|others|half|part)\b", re.IGNORECASE)
@@ -128,7 +127,7 @@ def differences(pairs: Sequence[Pair], read: Predicates) -> Iterator[Difference]
         if left.speaker and right.speaker and left.speaker.is_other_than(right.speaker):
             continue
         for one, other, found in read.compared(pair):
-            if found == "opposite" and _of_one_moment(one, other, pair):
+            if found == "opposite" and of_one_moment(one, other, pair):
                 if not read.tell_of_parts(left, right):
                     yield _difference(pair, one, other, read)
                 break
@@ -146,7 +145,7 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         return "unrelated"
     flipped = one.negated != other.negated
     opposite = flipped if alike_ else not flipped
-    (doer, matter), (other_doer, other_matter) = _roles(one, other.state), _roles(other, one.state)
+    (doer, matter), (other_doer, other_matter) = roles(one, other.state), roles(other, one.state)
     by_one, of_one = same_phrase(doer, other_doer), same_phrase(matter, other_matter)
     if not opposite:
         if False in (by_one, of_one) or not (by_one or of_one):
@@ -163,52 +162,15 @@ def sense(one: Predicate, other: Predicate, pair: Pair) -> Sense:
         )
         return "other" if apart else "unrelated"
     if "turn" in kinds <= {"turn", "state"} and not (
-        _called_off(one, other, pair) or _of_one_time(one, other, pair)
+        called_off(one, other, pair) or of_one_time(one, other, pair)
     ):
         return "other"
     if by_one and of_one:
         return "opposite"
     # Where neither names a doer, what it befalls tells enough; and so does a name.
     alone = (of_one and not doer and not other_doer) or (by_one and not matter and not other_matter)
-    least = NEAR_WITHOUT_DOER if alone or _called_off(one, other, pair) else NEAR_IF_UNKNOWN
+    least = NEAR_WITHOUT_DOER if alone or called_off(one, other, pair) else NEAR_IF_UNKNOWN
     return "opposite" if (by_one or of_one) and pair.nearness >= least else "unrelated"
-
-
-def _of_one_moment(one: Predicate, other: Predicate, pair: Pair) -> bool:
-    """Whether no date tells them apart, nor that one is yet to come, which may come otherwise than it was meant to."""
-    if (pair.left.certainty == "planned") == (pair.right.certainty == "planned"):
-        return not at_other_times(pair.left, pair.right)
-    return _called_off(one, other, pair)
-
-
-def _called_off(one: Predicate, other: Predicate, pair: Pair) -> bool:
-    """Whether one has been called off, and the other tells that it is yet to come."""
-    for off, said, told, meant in ((one, pair.left, other, pair.right), (other, pair.right, one, pair.left)):
-        if off.verb in GIVING_UP and meant.certainty == "planned" and told.verb not in GIVING_UP:
-            dated = _dating_phrase(off, said)
-            return not off.negated and not told.negated and not are_apart(dated, meant.times)
-    return False
-
-
-def _dating_phrase(predicate: Predicate, statement: Statement) -> list[Time]:
-    """The times of what it befalls ("Friday's concert", "the concert on Friday was"), not of the deed itself."""
-    _, matter = _roles(predicate)
-    return [
-        time
-        for time in statement.times
-        if matter.start <= time.start < matter.end
-        or time.end + len("'s ") == matter.start
-        or matter.end <= time.start < predicate.start
-    ]
-
-
-def _roles(predicate: Predicate, beside_state: bool = False) -> tuple[Phrase, Phrase]:
-    """Who does it, and what it befalls: what rises or ends by itself is what it befalls, and what does anything of
-    which a state is told beside."""
-    moves = beside_state or predicate.verb in ERGATIVE or predicate.verb in CHANGES
-    if predicate.state or (moves and not predicate.patient):
-        return NOTHING, predicate.agent or predicate.patient
-    return predicate.agent, predicate.patient
 
 
 def _named_apart(one: Phrase, other: Phrase) -> bool:
@@ -218,28 +180,6 @@ def _named_apart(one: Phrase, other: Phrase) -> bool:
 def _told_apart(one: Phrase, other: Phrase) -> bool:
     """Whether they are two of one kind: "the driver of the lorry", "the driver of the van"."""
     return bool(one) and one.head == other.head and same_phrase(one, other) is False
-
-
-def _of_one_time(one: Predicate, other: Predicate, pair: Pair) -> bool:
-    """Whether a turn and its opposite are told of one time, or one as a lasting state and the other of no other day."""
-    if one.state or other.state:
-        mine, theirs = dated(pair.left.times), dated(pair.right.times)
-        begun = theirs if one.state else mine
-        return (
-            one.state == other.state or not begun or any(of_one_named_day(a, b) for a in mine for b in theirs)
-        )
-    return any(
-        mine.compare(theirs).relation in ("same", "compatible") and of_one_named_day(mine, theirs)
-        for mine in _dating(one, pair.left)
-        for theirs in _dating(other, pair.right)
-        if mine.kind == theirs.kind != "duration"
-    )
-
-
-def _dating(predicate: Predicate, statement: Statement) -> Iterator[Time]:
-    """Of what is put off the times behind the verb are those to which it is."""
-    put_off = predicate.verb in POSTPONING
-    return (time for time in statement.times if not put_off or time.start < predicate.start)
 
 
 def _difference(pair: Pair, one: Predicate, other: Predicate, read: Predicates) -> Difference:
