@@ -1,5 +1,5 @@
-"""Turns: acts of which one may well follow the other, so that they are at odds only of one time, or where the one is yet to
-come and has been called off."""
+"""Turns: acts of which one may well follow the other, so that they are at odds only of one time, or where the one is
+yet to come and has been called off."""
 
 from __future__ import annotations
 
