@@ -84,7 +84,10 @@ def test_the_opposite_of_one_thing_is_at_odds(tmp_path: Path, one: str, other: s
         ),
         ("The bank has dropped its plan to close the branch.", "The bank had meant to close the branch."),
         ("The theatre opened in March 1908.", "The theatre remained closed until the end of April."),
-        ("The theatre opened in March 1908.", "The theatre might have to remain closed until the end of April."),
+        (
+            "The theatre opened in March 1908.",
+            "The theatre might have to remain closed until the end of April.",
+        ),
         ("The ferry to Hale was cancelled on Sunday.", "The ferry to Vell ran on Sunday."),
         ("The port said the pier would be open on Monday.", "The pier was still closed on Monday."),
     ],
