@@ -119,6 +119,10 @@ def find_names(text: str) -> tuple[Name, ...]:
     return _settled(text, found, doubtful)
 
 
+def _behind_the(text: str, at: int) -> bool:
+    return text[max(0, at - 4) : at].casefold() == "the "
+
+
 def _starts_sentence(text: str, at: int) -> bool:
     if at == 0 or text[at - 1] in '\n"\u201c\u2018':
         return True
@@ -137,6 +141,9 @@ def _in_context(text: str, run_start: int, part: Part, *, last: bool, origin: bo
     if part.kind == "people":
         return name
     after = beside_after(text, end, words, part.form) if last else NOTHING
+    if after.kind == "person" and after.role is None and _behind_the(text, start):
+        # "The Greens, who govern with them".
+        after = NOTHING
     if after is not NOTHING and not (origin and after.kind == "person"):
         name = _told(name, after)
     if part.start == 0 and part.title is None:

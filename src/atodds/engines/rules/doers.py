@@ -12,12 +12,15 @@ from atodds.engines.rules.deeds import Deed
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import Phrase, same_phrase
+from atodds.engines.rules.vocabulary import UNIQUE
 from atodds.text.words import stem, words
 from atodds.values.names import Name, compare_role_fillers
 
 NEAR = 0.14
+# Where both tell who was the first, or the only one, to do it.
+NEAR_IF_SOLE = 0.06
 NEAR_IF_LOOSE = 0.25
-SHARED = 3
+SHARED = 2
 
 Deeds = Mapping[str, Mapping[int, Sequence[Deed]]]
 
@@ -28,15 +31,17 @@ def differences(pairs: Sequence[Pair], told: Deeds) -> Iterator[Difference]:
     for pair in sorted(pairs, key=lambda pair: -pair.nearness):
         left, right = pair.left, pair.right
         place = (left.source, left.sentence, right.source, right.sentence)
-        if pair.nearness < NEAR:
+        if pair.nearness < NEAR_IF_SOLE:
             break
         if place in seen or at_other_times(left, right):
             continue
         seen.add(place)
         mine, theirs = told[left.source].get(left.sentence, ()), told[right.source].get(right.sentence, ())
         for one, other in product(mine, theirs):
+            sole = one.whole and other.whole and not UNIQUE.isdisjoint(one.matter & other.matter)
             if (
-                _one_deed(one, other)
+                (sole or pair.nearness >= NEAR)
+                and _one_deed(one, other, 1 if sole else SHARED)
                 and _is_another(one, other, pair)
                 and not (_is_told(one, theirs) or _is_told(other, mine))
             ):
@@ -54,12 +59,12 @@ def _difference(one: Deed, other: Deed, pair: Pair) -> Difference:
     )
 
 
-def _one_deed(one: Deed, other: Deed) -> bool:
+def _one_deed(one: Deed, other: Deed, shared: int) -> bool:
     if one.befell != other.befell or same_phrase(one.beside, other.beside) is False:
         return False
     if not one_act(one.acts, other.acts):
         return False
-    return len(one.matter & other.matter) >= SHARED
+    return len(one.matter & other.matter) >= shared
 
 
 def _is_told(deed: Deed, others: Sequence[Deed]) -> bool:

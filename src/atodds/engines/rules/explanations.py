@@ -91,8 +91,7 @@ def _of_an_earlier_event(match: Match[Number], articles: Mapping[str, Article]) 
 
 def _by_others(match: Match[Number], articles: Mapping[str, Article]) -> bool:
     """Whether two give them: of a toll that has grown since, others may well tell."""
-    grown = match.left.role in CASUALTIES and _changed(match, articles)
-    return _two_sources(match, articles) and not grown
+    return _two_sources(match, articles) and not _risen(match, articles)
 
 
 def _follows(match: Match[Number], articles: Mapping[str, Article]) -> bool:
@@ -128,7 +127,7 @@ def _of_other_matters(match: Match[Number], articles: Mapping[str, Article]) -> 
         of_another_order(match.left, match.right)
         or (left.certainty == "planned") != (right.certainty == "planned")
         or _in_a_list(match.left, articles[left.source]) != _in_a_list(match.right, articles[right.source])
-        or known_elsewhere(match, articles)
+        or (known_elsewhere(match, articles) and not _risen(match, articles))
     )
 
 
@@ -153,6 +152,11 @@ def _in_a_list(number: Number, article: Article) -> bool:
         )
         for derived in article.derived
     )
+
+
+def _risen(match: Match[Number], articles: Mapping[str, Article]) -> bool:
+    """Whether one says that the toll rose to it: what it rose from, its article may well tell too."""
+    return match.left.role in CASUALTIES and _changed(match, articles)
 
 
 def _sides(match: Match[Number]) -> tuple[tuple[Number, Statement], tuple[Number, Statement]]:

@@ -17,6 +17,7 @@ from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.clauses import is_verb
 from atodds.engines.rules.deeds import tells_of_some
 from atodds.engines.rules.differences import Difference, Spot
+from atodds.engines.rules.governors import of_other_acts
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.vocabulary import LINKING, NO_SUPERLATIVES, PLACING, SPEECH, UNIQUE
@@ -27,6 +28,8 @@ from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
 NEAR = 0.42
+# Where each is surely what the other is, a person or a place.
+NEAR_IF_ALIKE = 0.25
 VERY_NEAR = 0.58
 UNIQUE_NEAR = 0.2
 HEAD = 32
@@ -35,6 +38,8 @@ REWORDED = 0.7
 
 _BEING = re.compile(r"\b(?:is|are|was|were|has been|have been|had been|remains|remained)\b")
 _ADJECTIVE = re.compile(r"^\w+(?:ic|ist|ian|ish|ese|ern)$")
+# Of whom the clause tells: "the victim was named as Hale".
+_NAMED_AS = re.compile(r"\b(?:named|identified)(?: [a-z]+){0,4} as(?: [a-z-]+){0,3} $")
 _SAID = re.compile(r"^.*\b(?:that|,)\s", re.DOTALL)
 
 
@@ -49,7 +54,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 
 def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
-    if pair.nearness < NEAR or not pair.of_like_length:
+    if pair.nearness < NEAR_IF_ALIKE or not pair.of_like_length:
         return None
     left, right = articles[pair.left.source], articles[pair.right.source]
     if tells_of_some(left, pair.left) or tells_of_some(right, pair.right):
@@ -60,11 +65,20 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
             foreign = _in(one, right) + _in(other, left)
             if foreign == 2 or (foreign == 1 and pair.nearness < VERY_NEAR):
                 continue
+            if pair.nearness < NEAR and (
+                pair.common <= IN_COMMON
+                or not one.kind == other.kind != "name"
+                or _speaks(one, pair.left)
+                or _speaks(other, pair.right)
+            ):
+                continue
             slot = _slot(one, pair.left, left)
             if slot != _slot(other, pair.right, right):
                 continue
             comparison = compare_role_fillers(one, other)
-            if comparison.relation == "incompatible":
+            if comparison.relation == "incompatible" and not (
+                pair.nearness < REWORDED and of_other_acts(one, other, (pair.left, pair.right), articles)
+            ):
                 aspect: Aspect = (
                     "place" if slot in PLACING and "person" not in (one.kind, other.kind) else "identity"
                 )
@@ -102,6 +116,14 @@ def _telling(name: Name) -> frozenset[str]:
     return frozenset(name.form if name.kind in ("place", "organisation", "people") else name.form[-1:])
 
 
+def _speaks(name: Name, statement: Statement) -> bool:
+    return (
+        statement.speaker is not None
+        and statement.speaker.name is not None
+        and same_name(name, statement.speaker.name)
+    )
+
+
 def _in(name: Name, article: Article) -> bool:
     return any(same_name(name, known) for known in article.names_by_form)
 
@@ -112,7 +134,8 @@ def _slot(name: Name, statement: Statement, article: Article) -> str:
     if name.kind == "people":
         following = words(article.document.text[name.end : name.end + HEAD])
         return f"of {following[0].stem}" if following else "alone"
-    if name.start < statement.start:
+    text = article.document.text
+    if name.start < statement.start or _NAMED_AS.search(text[statement.start : name.start]):
         return "subject"
     before = words(article.document.text[statement.start : name.start])
     for word in reversed(before[-3:]):

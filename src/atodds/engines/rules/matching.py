@@ -17,6 +17,8 @@ from atodds.values.base import Comparison, Relation, Value
 BONUS: dict[Relation, float] = {"same": 0.5, "compatible": 0.25, "incompatible": 0.0, "other_scope": 0.0}
 NAMED_BONUS = 0.2
 BESIDE_BONUS = 0.15
+# What a headline says the article tells more fully.
+HEADLINE = 0.1
 
 AnyValue = TypeVar("AnyValue", bound=Value)
 
@@ -38,7 +40,8 @@ class Match(Generic[AnyValue]):
         bonus = (
             BONUS[self.comparison.relation] + NAMED_BONUS * self.named + BESIDE_BONUS * min(self.beside, 3)
         )
-        return self.pair.nearness + bonus
+        headlines = self.pair.left.headline + self.pair.right.headline
+        return self.pair.nearness + bonus - HEADLINE * headlines
 
 
 def assigned(matches: Iterable[Match[AnyValue]]) -> list[Match[AnyValue]]:

@@ -14,6 +14,7 @@ from atodds.engines.rules.chronology import of_one_named_day
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.explanations import REWORDED
 from atodds.engines.rules.governors import governor
+from atodds.engines.rules.lexicon import kin
 from atodds.engines.rules.matching import Match, assigned
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.phrases import same_phrase
@@ -23,9 +24,8 @@ from atodds.engines.rules.time_explanations import YEARS, coarseness, explained
 from atodds.engines.rules.vocabulary import HAPPENING
 from atodds.values.times import Time
 
-NEAR = 0.33
-# An article names few years: two of one matter need less.
-NEAR_IN_YEARS = 0.27
+NEAR = 0.26
+# Two years more than two days: an article tells of the past of many things.
 IN_COMMON = 1
 AGREEMENT = 0.25
 DATED = 0.10
@@ -78,9 +78,8 @@ def _near_enough(match: Match[Time]) -> bool:
         return nearness >= least and common and _of_one_order(match)
     if conflict:
         coarse = {coarseness(time) for time in (match.left, match.right)}
-        if coarse == {YEARS} and match.pair.common > IN_COMMON and _both_to_come_or_past(match.pair):
-            return nearness >= NEAR_IN_YEARS
-        return nearness >= NEAR and match.pair.common >= IN_COMMON and len(coarse) == 1
+        least = IN_COMMON + (coarse == {YEARS})
+        return nearness >= NEAR and match.pair.common >= least and len(coarse) == 1
     return nearness >= AGREEMENT
 
 
@@ -92,7 +91,9 @@ def _dates_one_event(match: Match[Time], articles: Mapping[str, Article]) -> boo
         return False
     one = governor(match.left, left, articles[left.source])
     other = governor(match.right, right, articles[right.source])
-    if one is None or other is None or not {one.verb, other.verb} <= BEFALLING:
+    if one is None or other is None:
+        return False
+    if not {one.verb, other.verb} <= BEFALLING and not kin(one.verb, other.verb):
         return False
     if one.negated or other.negated:
         return False
@@ -104,10 +105,6 @@ def _of_one_order(match: Match[Time]) -> bool:
     told = [time.seconds for time in (match.left, match.right) if time.seconds]
     ends = [most if isfinite(most) else least for least, most in told]
     return len(ends) == 2 and max(ends) <= ANOTHER_ORDER * min(ends)
-
-
-def _both_to_come_or_past(pair: Pair) -> bool:
-    return (pair.left.certainty == "planned") == (pair.right.certainty == "planned")
 
 
 def _elsewhere(time: Time) -> bool:

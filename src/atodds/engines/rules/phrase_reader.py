@@ -107,7 +107,7 @@ class PhraseReader:
             if core and before and self._ends(before, word):
                 break
             if word.text[0].isdigit():
-                if before is not None and before.text[0].isupper():
+                if before is not None and before.content and before.text[0].isupper():
                     labels.add(word.folded)
             elif word.content and not is_adverb(word.folded):
                 core.append(word)

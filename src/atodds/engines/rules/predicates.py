@@ -189,7 +189,8 @@ def _measured(statement: Statement, article: Article) -> Iterator[int]:
     """Where times and amounts stand, which are nobody's doing: "fell 1.2 percent on Monday"."""
     for time in article.times_of(statement):
         yield from range(time.start, time.end)
-    for number in statement.numbers:
+    sentence = article.document.sentence(statement.sentence)
+    for number in within(article.numbers, sentence.start, sentence.end):
         if number.unit is not None:
             yield from range(number.start, number.end)
 
