@@ -1,7 +1,7 @@
 """What a lexicon knows of words: which tell one act, and which nouns can name a place, a deed or a person.
 
-    kin(verb, other)         -> whether two verbs, by stem and with their particle, share a sense or one is a kind of
-                                the other
+    kin(verb, other)         -> whether two verbs, by stem and with their particle, are synonyms, share a sense, or one
+                                is a kind of the other
     sizes(noun)              -> of which sizes a place is that the noun can name; none where it can't
     may_act(noun)            -> whether it is one for persons or a group of them
     deeds(noun)              -> the verbs for what the noun names: "suggestion"
@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from atodds.text.synonyms import concept
 from atodds.text.words import KEPT_TYPES
 
 # Its own senses, and those that they are kinds of.
@@ -47,7 +48,7 @@ def is_verb(verb: str) -> bool:
 
 @lru_cache(maxsize=KEPT_TYPES)
 def kin(verb: str, other: str) -> bool:
-    if verb == other:
+    if verb == other or concept(verb) == concept(other):
         return True
     if not (is_verb(verb) and is_verb(other)):
         return False

@@ -21,7 +21,7 @@ from atodds.engines.rules.phrases import same_phrase
 from atodds.engines.rules.scopes import ANOTHER_ORDER
 from atodds.engines.rules.statements import Article
 from atodds.engines.rules.time_explanations import YEARS, coarseness, explained
-from atodds.engines.rules.vocabulary import HAPPENING
+from atodds.engines.rules.vocabulary import HAPPENING, UNIQUE
 from atodds.values.times import Time
 
 NEAR = 0.26
@@ -87,17 +87,18 @@ def _dates_one_event(match: Match[Time], articles: Mapping[str, Article]) -> boo
     """Whether all that both clauses tell is when one event was: "the blast came at 5.40", "the explosion happened at
     6.20"."""
     left, right = match.pair.left, match.pair.right
-    if match.comparison.relation != "incompatible" or not (match.left.clock and match.right.clock):
+    if match.comparison.relation != "incompatible" or coarseness(match.left) or coarseness(match.right):
         return False
     one = governor(match.left, left, articles[left.source])
     other = governor(match.right, right, articles[right.source])
     if one is None or other is None:
         return False
-    if not {one.verb, other.verb} <= BEFALLING and not kin(one.verb, other.verb):
-        return False
     if one.negated or other.negated:
         return False
-    return same_phrase(one.patient or one.agent, other.patient or other.agent) is True
+    told = one.patient or one.agent, other.patient or other.agent
+    of_one = {one.verb, other.verb} <= BEFALLING or kin(one.verb, other.verb)
+    sole = not UNIQUE.isdisjoint(told[0].terms & told[1].terms)
+    return (of_one or sole) and same_phrase(*told) is True
 
 
 def _of_one_order(match: Match[Time]) -> bool:

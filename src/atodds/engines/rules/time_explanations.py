@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.explanations import REWORDED
-from atodds.engines.rules.governors import ALIKE, of_other_acts, of_other_themes, only_of_one_noun
+from atodds.engines.rules.governors import ALIKE, governor, of_other_acts, of_other_themes, only_of_one_noun
 from atodds.engines.rules.matching import Match
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.scopes import comparable, of_one_noun, two_speakers
 from atodds.engines.rules.statements import Article, Statement
 from atodds.text.synonyms import concept
@@ -57,7 +58,8 @@ def _of_another_thing(match: Match[Time], articles: Mapping[str, Article]) -> bo
     if of_other_themes(match.left, match.right, at, articles):
         return True
     if match.left.kind == "point":
-        meant = {_MEANT.search(a.document.text, s.start, s.end) is not None for s, a in told}
+        sides = zip((match.left, match.right), told, strict=True)
+        meant = {_is_meant(time, *each) for time, each in sides}
         if len(meant) == 2 or _say_the_opposite(*told):
             return True
         if pair.nearness < ALIKE and of_other_acts(match.left, match.right, at, articles):
@@ -68,6 +70,15 @@ def _of_another_thing(match: Match[Time], articles: Mapping[str, Article]) -> bo
     shared = pair.left.plain & pair.right.plain
     dated = (_around(time, *each) for time, each in zip((match.left, match.right), told, strict=True))
     return bool(shared) and not shared.intersection(*dated)
+
+
+def _is_meant(time: Time, statement: Statement, article: Article) -> bool:
+    """Whether the time is that for which something was meant: of "came on Friday, a day before it was to open" not
+    Friday."""
+    found = governor(time, statement, article)
+    behind = [p.start for p in predicates(statement, article) if found and p.start >= found.end]
+    until = max(time.end, min(behind, default=statement.end))
+    return _MEANT.search(article.document.text, statement.start, until) is not None
 
 
 def _beside_what_differs(match: Match[Time], articles: Mapping[str, Article]) -> bool:
