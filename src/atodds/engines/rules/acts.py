@@ -93,10 +93,16 @@ def acts(article: Article, read: Predicates) -> Iterator[Act]:
                 _sizes(inside[:whole]),
                 frozenset(concept(word.stem) for word in inside[whole:] if word.content),
                 any(word.text[0].isupper() for word in inside[1:]),
-                next((name for _, other in places for name in other.names), None),
+                _at([name for _, other in places for name in (*other.names, *other.owners)]),
                 within(statement.times, since, until),
                 _PLANNED.search(article.document.text, predicate.start, predicate.end) is not None,
             )
+
+
+def _at(names: Sequence[Name]) -> Name | None:
+    """Of the names of a place the one by which it is found on a map: the town, not the hospital."""
+    located = (name for name in names if name.kind in ("place", "name"))
+    return next(located, next(iter(names), None))
 
 
 def is_told(article: Article, statement: Statement) -> bool:

@@ -52,6 +52,15 @@ class Settings:
     def has(self, name: Name) -> bool:
         return any(same_name(name, known) for known in self._names)
 
+    def puts(self, act: Act) -> bool:
+        """Whether the article too tells of such an act at that place, or at one of that name."""
+        return any(
+            act.at is not None and known.at is not None and same_name(act.at, known.at)
+            for held in self.by_statement.values()
+            for known in held
+            if one_act(act.verbs, known.verbs)
+        )
+
 
 def _places(article: Article) -> Iterator[str]:
     """Concepts of the words that follow a preposition of rest."""
@@ -94,7 +103,7 @@ def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> b
     mine, theirs = one.place, other.place
     if mine.terms & theirs.terms:
         known = mine.head != theirs.head and (right.knows(mine.head) or left.knows(theirs.head))
-        return _are_two_parts(one, other) and not known
+        return (_are_two_parts(one, other) and not known) or _of_two_towns(one, other, left, right)
     if one.at and other.at:
         apart = _apart(one.at, other.at)
         if apart or (mine.names and theirs.names):
@@ -126,6 +135,13 @@ def _are_two_parts(one: Act, other: Act) -> bool:
         and not one.whole & other.whole
         and bool(one.sizes & other.sizes & BOUNDED)
     )
+
+
+def _of_two_towns(one: Act, other: Act, left: Settings, right: Settings) -> bool:
+    """Whether all that they share is what they are: "the hospital in Tresk", "the district hospital in Ombra"."""
+    if one.place.terms & other.place.terms != {one.place.head} or not (one.at and other.at):
+        return False
+    return _apart(one.at, other.at) and not right.puts(one) and not left.puts(other)
 
 
 def _of_like_size(one: frozenset[str], other: frozenset[str]) -> bool:

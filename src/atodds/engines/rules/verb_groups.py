@@ -39,6 +39,7 @@ PURE_PASTS = frozenset(
     for form, base in BASE_FORMS.items()
     if base in _BASES_OF_PARTICIPLES and not form.endswith(("n", "ne", "s"))
 ) | {"came", "ran", "became", "began", "sank"}
+FLOATING = frozenset(("all", "both", "each"))
 # Whether they deny what they are followed by.
 ABLE = {"able": False, "unable": True}
 # "A long-standing plan".
@@ -87,7 +88,7 @@ def _may_begin(form: str, stem: str) -> bool:
 def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
     at, helped, be, negated = first, False, False, False
     while at < len(inside) and (
-        inside[at].folded in AUXILIARIES or ((helped and is_adverb(inside[at].folded)) or _is_not(inside[at]))
+        inside[at].folded in AUXILIARIES or (helped and _may_part(inside[at])) or _is_not(inside[at])
     ):
         negated ^= _is_not(inside[at])
         if inside[at].folded in AUXILIARIES or inside[at].folded.endswith("n't"):
@@ -175,6 +176,11 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
     if word.folded.endswith(("ers", "ors")) or any(map(is_past, inside)):
         return False
     return word.folded.endswith("s") or before == "to" or before in PRONOUNS
+
+
+def _may_part(word: Word) -> bool:
+    """Whether it may stand between an auxiliary and its verb: "were all taken", "was later found"."""
+    return word.folded in FLOATING or is_adverb(word.folded)
 
 
 def _is_not(word: Word) -> bool:
