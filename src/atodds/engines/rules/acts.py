@@ -171,14 +171,18 @@ def _parts(article: Article, statement: Statement, predicate: Predicate, read: P
         phrase = predicate.agent or phrase
     behind = first_word(article.document.text[predicate.end : predicate.end + REACH])
     if behind and behind.folded in ("it", "them"):
-        yield from _meant(article, statement, read)
+        yield from meant(article, statement, read)
     elif phrase:
         yield part_of(article, phrase)
-    elif next(word.folded for word in statement.words if word.folded != "where") in ("it", "they"):
-        yield from _meant(article, statement, read)
+    elif begins_with_pronoun(statement):
+        yield from meant(article, statement, read)
 
 
-def _meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:
+def begins_with_pronoun(statement: Statement) -> bool:
+    return next(word.folded for word in statement.words if word.folded != "where") in ("it", "they")
+
+
+def meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:
     """What "it" or "they" stands for: what is told of just before, in the sentence or at the head of the last one."""
     same = [each for each in article.of_sentences([statement.sentence]) if each.place < statement.place]
     for earlier in same[-1:] or article.of_sentences([statement.sentence - 1])[:1]:

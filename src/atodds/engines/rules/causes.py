@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from atodds.engines.rules.acts import is_told, one_act, verbs_of
+from atodds.engines.rules import lexicon
+from atodds.engines.rules.acts import begins_with_pronoun, is_told, meant, one_act, verbs_of
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.differences import Difference, Spot
-from atodds.engines.rules.lexicon import may_act
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.parts import Part, is_definite, one_part, part_of
@@ -111,8 +111,13 @@ def differences(pairs: Sequence[Pair], causes: Mapping[str, Causes]) -> Iterator
 def _one_effect(one: Cause, other: Cause) -> bool:
     if are_apart(one.times, other.times):
         return False
-    alike = one_act(one.verbs, other.verbs) if one.verbs and other.verbs else one.verbs == other.verbs
-    return alike and any(one_part(a, b) for a in one.parts for b in other.parts)
+    if bool(one.verbs) != bool(other.verbs):
+        thing, act = (other, one) if one.verbs else (one, other)
+        # "The closure", "was closed".
+        return any(act.verbs & lexicon.deeds(part.phrase.word) for part in thing.parts)
+    if one.verbs and not one_act(one.verbs, other.verbs):
+        return False
+    return any(one_part(a, b) for a in one.parts for b in other.parts)
 
 
 def _are_two(one: Cause, other: Cause, left: Causes, right: Causes) -> bool:
@@ -141,16 +146,22 @@ def _done(article: Article, statement: Statement, read: Predicates) -> Iterator[
         if predicate.verb in EMPTY or predicate.negated or predicate.state:
             continue
         by, (verbs, befallen) = predicate.agent, _effect(article, predicate)
-        acting = may_act(by.word)
-        if not by or not befallen or befallen is by or by.names:
+        acting = lexicon.may_act(by.word)
+        if not by or befallen is by or by.names:
             continue
-        if verbs and (acting or not is_definite(article, befallen)):
+        if verbs and (acting or not befallen or not is_definite(article, befallen)):
+            continue
+        if befallen:
+            parts = (part_of(article, befallen),)
+        elif begins_with_pronoun(statement) and by.start > predicate.start:
+            # "It was caused by".
+            parts = tuple(meant(article, statement, read))
+        else:
             continue
         start, end = min(by.start, predicate.start), max(by.end, predicate.end)
         if not _PARTLY.search(article.document.text, start, end):
-            part = (part_of(article, befallen),)
             times = _times(statement, article, predicate)
-            yield Cause(statement, verbs, part, times, by.start, by.end, by.terms, True, acting=acting)
+            yield Cause(statement, verbs, parts, times, by.start, by.end, by.terms, True, acting=acting)
 
 
 def _led_to(article: Article, statement: Statement, read: Predicates) -> Iterator[Cause]:
@@ -202,7 +213,8 @@ def _effect(article: Article, predicate: Predicate) -> tuple[frozenset[str], Phr
     """The verbs for it, none where it only says that a thing happens; and what it befalls, or what happens."""
     verbs = frozenset(verbs_of(article, predicate))
     if verbs & CAUSING:
-        led = (phrase for leading, phrase in predicate.others if leading in _LEADING_ON)
+        passive = predicate.agent.start > predicate.start
+        led = (phrase for leading, phrase in predicate.others if leading in _LEADING_ON and not passive)
         return frozenset(), predicate.patient or next(led, NOTHING)
     if verbs & HAPPENING and not predicate.patient:
         return frozenset(), predicate.agent

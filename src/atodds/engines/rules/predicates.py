@@ -141,6 +141,8 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
                 own = _meant(statement, article)
             subject = own or subject
         behind = within(statement.words, inside[group.last].end, ends)
+        if number + 1 < len(groups) and groups[number + 1].verb in SPEECH:
+            behind = _without_speaker(behind, text)
         if behind and behind[0].folded not in PREPOSITIONS and read.parted(inside[group.last]):
             # "It will go ahead, the club said": that is no object.
             behind = ()
@@ -150,6 +152,14 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
+
+
+def _without_speaker(behind: tuple[Word, ...], text: str) -> tuple[Word, ...]:
+    """What stands before the last comma: of "caused by a faulty switch, Tavik Home said" not who said it."""
+    for number in range(len(behind) - 1, 0, -1):
+        if "," in text[behind[number - 1].end : behind[number].start]:
+            return behind[:number]
+    return behind
 
 
 def _cleft(read: PhraseReader, inside: Sequence[Word], groups: Sequence[VerbGroup], number: int) -> Phrase:
