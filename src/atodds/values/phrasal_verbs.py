@@ -34,7 +34,6 @@ drop out: withdraw
 fall apart: collapse
 fall through: fail
 get under way: begin
-give in: yield
 give up: abandon
 go ahead: proceed
 go bankrupt: collapse
@@ -64,7 +63,6 @@ move ahead: proceed
 open up: open
 opt out: withdraw
 phase out: abolish
-pick up: strengthen
 press ahead: proceed
 press on: continue
 pull down: demolish

@@ -45,7 +45,7 @@ class PhraseReader:
                 phrase = self.phrase(before[start:number])
                 if number + 1 == len(before):
                     return phrase, phrase
-                if self._comma(before[-1], None):
+                if self.divided(before[-1], None):
                     return phrase, NOTHING
                 if word.folded in RELATIVE:
                     antecedent = phrase
@@ -53,7 +53,7 @@ class PhraseReader:
             elif self._denies_another(before, number):
                 return self.phrase(before[start:number]), antecedent
             elif (word.folded in CONJUNCTIONS and number + 1 < len(before)) or (
-                self._comma(word, None) and number + 1 < len(before) and not told
+                self.divided(word, None) and number + 1 < len(before) and not told
             ):
                 leads = word.folded in PREPOSITIONS and not number
                 start, told = number + (not leads), True
@@ -63,8 +63,8 @@ class PhraseReader:
         """Whether ", and not a mine," begins here, and what is the subject stands before it."""
         return (
             number > 0
-            and self._comma(before[number - 1], before[number])
-            and self._comma(before[-1], None)
+            and self.divided(before[number - 1], before[number])
+            and self.divided(before[-1], None)
             and "not" in (word.folded for word in before[number : number + 2])
         )
 
@@ -76,7 +76,7 @@ class PhraseReader:
             # "Acquitted her of taking bribes": that is no owner.
             deed = following.endswith("ing") and is_verb_form(following)
             leading = word.folded in PREPOSITIONS and (word.folded != "of" or not number or deed)
-            if number and not leading and self._comma(behind[number - 1], word):
+            if number and not leading and self.divided(behind[number - 1], word):
                 # "The director, Petra Holl, of all charges": a name in apposition belongs to what it follows.
                 parts[-1][1].extend(takewhile(lambda later: later.text[0].isupper(), behind[number:]))
                 break
@@ -142,7 +142,7 @@ class PhraseReader:
     def _ends(self, before: Word, word: Word) -> bool:
         return (
             word.folded in PREPOSITIONS
-            or self._comma(before, word)
+            or self.divided(before, word)
             or (is_past(word) and self.text[word.start - 1] != "-")
         )
 
@@ -150,13 +150,15 @@ class PhraseReader:
         """Whether a comma or colon follows."""
         return self.text[word.end : word.end + 1] in (",", ":")
 
-    def _comma(self, before: Word, word: Word | None) -> bool:
-        return "," in self.text[before.end : word.start if word else before.end + 2]
+    def divided(self, before: Word, word: Word | None) -> bool:
+        """Whether a comma, colon or semicolon stands between them, or behind the first."""
+        gap = self.text[before.end : word.start if word else before.end + 2]
+        return any(mark in gap for mark in ",:;")
 
     def _behind_place(self, held: Sequence[Word]) -> int:
         """Where the subject begins that follows a place or time: "in the small hours the parliament"."""
         for number in range(len(held) - 1, 1, -1):
-            parted = self._comma(held[number - 1], held[number])
+            parted = self.divided(held[number - 1], held[number])
             if parted or (
                 held[number].folded in STARTING
                 and held[number - 1].folded not in PREPOSITIONS

@@ -129,7 +129,7 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         told = (
             not number
             or inside[since - 1].stem in SPEECH
-            or (bool(before) and "," in text[inside[since - 1].end : before[0].start])
+            or (bool(before) and read.divided(inside[since - 1], before[0]))
         )
         joined = any(word.folded in _JOINING for word in before)
         if antecedent and not joined:

@@ -39,6 +39,7 @@ PURE_PASTS = frozenset(
     for form, base in BASE_FORMS.items()
     if base in _BASES_OF_PARTICIPLES and not form.endswith(("n", "ne", "s"))
 ) | {"came", "ran", "became", "began", "sank"}
+HAVING_TO = frozenset(("have", "has", "had"))
 FLOATING = frozenset(("all", "both", "each"))
 # Whether they deny what they are followed by.
 ABLE = {"able": False, "unable": True}
@@ -103,8 +104,9 @@ def _group_at(inside: Sequence[Word], first: int) -> VerbGroup | None:
         return None
     if at >= len(inside):
         return VerbGroup(first, at - 1, at - 1, "be", False, negated, True) if be else None
-    if be and inside[at].folded == "to" and at + 1 < len(inside):
-        # "Is to stand", "is to be held", "was to have opened".
+    obliged = inside[at - 1].folded in HAVING_TO and at > first and _leads_to_a_verb(inside, at)
+    if (be or obliged) and inside[at].folded == "to" and at + 1 < len(inside):
+        # "Is to stand", "is to be held", "was to have opened"; "had to be moved".
         at, be = at + 1, False
         while at + 1 < len(inside) and inside[at].folded in AUXILIARIES:
             at, be = at + 1, inside[at].folded in BEING
@@ -176,6 +178,13 @@ def _is_finite(inside: Sequence[Word], at: int) -> bool:
     if word.folded.endswith(("ers", "ors")) or any(map(is_past, inside)):
         return False
     return word.folded.endswith("s") or before == "to" or before in PRONOUNS
+
+
+def _leads_to_a_verb(inside: Sequence[Word], at: int) -> bool:
+    if at + 1 >= len(inside) or inside[at].folded != "to":
+        return False
+    following = inside[at + 1]
+    return following.folded in AUXILIARIES or is_known_verb(following.stem)
 
 
 def _may_part(word: Word) -> bool:
