@@ -9,10 +9,8 @@ from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Statement
-from atodds.engines.rules.vocabulary import SPEECH
+from atodds.engines.rules.vocabulary import RELATIVE, SPEECH
 from atodds.model import Certainty
-from atodds.text.synonyms import concept
-from atodds.text.words import content_stems
 
 NEAR = 0.36
 # And of like length.
@@ -71,15 +69,20 @@ def _tells_of_itself(statement: Statement, other: Statement, read: Predicates) -
     if statement.speaker is None or statement.certainty != "attributed":
         return False
     told = (p for each in (statement, other) for p in read.of(each) if p.verb not in SPEECH)
-    speaking = frozenset(map(concept, content_stems(statement.speaker.words)))
-    return any(predicate.agent.head in speaking for predicate in told)
+    return any(predicate.agent.head in statement.speaking for predicate in told)
 
 
 def _comparable(left: Statement, right: Statement) -> bool:
     if left.headline or right.headline or _sureness(left) == _sureness(right):
         return False
+    # What a relative clause tells is told beside the matter.
+    if left.words[0].folded in RELATIVE or right.words[0].folded in RELATIVE:
+        return False
     # What is to come and what is so are two things: nobody is less sure of either.
     given = {left.certainty, right.certainty}
+    said = (left.plain & right.plain) - SPEECH - left.speaking - right.speaking
+    if "attributed" in given and len(said) < IN_COMMON:
+        return False
     return "planned" not in given or bool(given & {"hedged", "denied"})
 
 

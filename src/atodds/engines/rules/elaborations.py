@@ -65,7 +65,7 @@ def _named(
     for name in persons(one):
         if any(same_name(name, known) for known in others.names_by_form):
             continue
-        described = _described(name) & (other.terms | _speaking(other) | _origins(other))
+        described = _described(name) & (other.terms | other.speaking | _origins(other))
         if described and (near or len(described) > 1):
             why = f"One article names “{name.full}”, the other only describes whom it means."
             return "identity", (name.start, name.end), why
@@ -90,12 +90,6 @@ def _origins(statement: Statement) -> frozenset[str]:
     """The countries whose people it names."""
     forms = (form for name in statement.names if name.kind == "people" for form in name.form)
     return frozenset(map(concept, map(stem, forms)))
-
-
-def _speaking(statement: Statement) -> frozenset[str]:
-    return (
-        frozenset(map(concept, content_stems(statement.speaker.words))) if statement.speaker else frozenset()
-    )
 
 
 def _concepts_around(statement: Statement, article: Article) -> frozenset[str]:

@@ -30,6 +30,7 @@ from atodds.engines.rules.updates import changed_since
 from atodds.engines.rules.vocabulary import ESTIMATING
 from atodds.values.numbers import Number
 from atodds.values.roles import CASUALTIES
+from atodds.values.times import Time
 
 REWORDED = 0.7
 
@@ -132,11 +133,13 @@ def _of_other_matters(match: Match[Number], articles: Mapping[str, Article]) -> 
 
 
 def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bool:
-    left, right = match.pair.left, match.pair.right
-    return are_apart(
-        dating(articles[left.source], left.times, match.left),
-        dating(articles[right.source], right.times, match.right),
-    )
+    return are_apart(*(_dates(number, s, articles[s.source]) for number, s in _sides(match)))
+
+
+def _dates(number: Number, statement: Statement, article: Article) -> list[Time]:
+    """The times that may date it; those of the clauses before it where its own clause has none."""
+    own = dating(article, statement.times, number)
+    return own or [time for time in article.times_of(statement) if time.start < statement.start]
 
 
 def _in_a_list(number: Number, article: Article) -> bool:

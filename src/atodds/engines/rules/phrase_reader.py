@@ -45,7 +45,8 @@ class PhraseReader:
                 phrase = self.phrase(before[start:number])
                 if number + 1 == len(before):
                     return phrase, phrase
-                if self.divided(before[-1], None):
+                # Of "said that Hale, the mayor, would" the comma ends no relative clause.
+                if number and self.divided(before[-1], None):
                     return phrase, NOTHING
                 if word.folded in RELATIVE:
                     antecedent = phrase

@@ -19,6 +19,7 @@ from typing import Literal, Protocol, TypeVar
 from atodds.engines.rules.amount_index import AmountIndex
 from atodds.engines.rules.clauses import Clause
 from atodds.model import Certainty, Document
+from atodds.text.synonyms import concept
 from atodds.text.words import Word, content_stems
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
@@ -120,6 +121,11 @@ class Statement:
     @property
     def end(self) -> int:
         return self.clause.end
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """The concepts of the words for who says it."""
+        return frozenset(map(concept, content_stems(self.speaker.words))) if self.speaker else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
 
-from atodds.engines.rules.chronology import taken, time_order
+from atodds.engines.rules.chronology import dated, taken, time_order
 from atodds.engines.rules.differences import Difference
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
@@ -40,6 +40,8 @@ def grown(
     """The difference, as an update where it is of victims and the newer count may have come of the older one: the dead
     get no fewer, unless it is told that they were miscounted."""
     counted_on = counted_up(left, pair, articles)
+    if found.relation == "contradiction" and _of_one_time(pair):
+        return found
     if not (left.role in CASUALTIES or counted_on) or found.relation not in ("contradiction", "refinement"):
         return found
     latest = newer(pair, articles)
@@ -68,6 +70,15 @@ def grown(
         latest = changed
     return replace(
         found, relation="update", stronger=latest, why=f"{found.why} The count grew or was revised."
+    )
+
+
+def _of_one_time(pair: Pair) -> bool:
+    """Whether both are told of one time by a clock or a part of a day: of "on Saturday night" nothing is newer."""
+    return any(
+        one.relation == other.relation == "at" and one.clock and one.compare(other).relation == "same"
+        for one in dated(pair.left.times)
+        for other in dated(pair.right.times)
     )
 
 
