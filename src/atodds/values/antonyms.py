@@ -34,6 +34,7 @@ admit acknowledge concede confess | deny
 allow permit authorize legalize license | ban bar forbid prohibit outlaw block
 appoint name | reject
 beat defeat win triumph | lose
+carry | defeat reject
 comply obey honor | defy flout violate breach ignore
 confirm verify corroborate | deny refute dispute contradict
 defend justify | condemn denounce
@@ -44,6 +45,7 @@ encourage urge | discourage deter
 enforce | waive
 forget | remember
 forgive pardon | punish
+grant | refuse deny withhold
 include | exclude omit
 know | ignore
 obey | disobey

@@ -151,12 +151,13 @@ def _done(article: Article, statement: Statement, read: Predicates) -> Iterator[
             continue
         if verbs and (acting or not befallen or not is_definite(article, befallen)):
             continue
+        parts: tuple[Part, ...] = ()
         if befallen:
             parts = (part_of(article, befallen),)
         elif begins_with_pronoun(statement) and by.start > predicate.start:
             # "It was caused by".
             parts = tuple(meant(article, statement, read))
-        else:
+        if not parts:
             continue
         start, end = min(by.start, predicate.start), max(by.end, predicate.end)
         if not _PARTLY.search(article.document.text, start, end):

@@ -163,11 +163,18 @@ def _cleft(inside: Sequence[Word], statements: Sequence[Statement], reader: Phra
         return
     at = next((n for n, word in enumerate(inside) if word.folded in OPENING), 0)
     who = reader.object(inside[2:at]) if at > 2 else NOTHING
-    told = next((word for word in inside[at:] if is_past(word) and word.folded not in AUXILIARIES), None)
+    verbs = (
+        n for n, word in enumerate(inside) if n >= at and is_past(word) and word.folded not in AUXILIARIES
+    )
+    verb = next(verbs, None)
+    if verb is None:
+        return
+    told = inside[verb]
     # What tells of some of several is none of them.
-    statement = next((s for s in statements if told and s.start <= told.start < s.end), None)
-    if who and told and statement:
-        yield Deed(statement, frozenset((told.stem,)), False, who, True)
+    statement = next((s for s in statements if s.start <= told.start < s.end), None)
+    if who and statement:
+        beside = reader.object(within(tuple(inside[verb + 1 :]), told.end, statement.end))
+        yield Deed(statement, frozenset((told.stem,)), False, who, True, beside)
 
 
 def _counted(inside: Sequence[Word], statement: Statement, reader: PhraseReader) -> Iterator[Deed]:

@@ -38,10 +38,9 @@ def differences(pairs: Sequence[Pair], told: Deeds) -> Iterator[Difference]:
         seen.add(place)
         mine, theirs = told[left.source].get(left.sentence, ()), told[right.source].get(right.sentence, ())
         for one, other in product(mine, theirs):
-            sole = one.whole and other.whole and not UNIQUE.isdisjoint(one.matter & other.matter)
             if (
-                (sole or pair.nearness >= NEAR)
-                and _one_deed(one, other, 1 if sole else SHARED)
+                pair.nearness >= (NEAR_IF_SOLE if _are_sole(one, other) else NEAR)
+                and _one_deed(one, other)
                 and _is_another(one, other, pair)
                 and not (_is_told(one, theirs) or _is_told(other, mine))
             ):
@@ -59,12 +58,17 @@ def _difference(one: Deed, other: Deed, pair: Pair) -> Difference:
     )
 
 
-def _one_deed(one: Deed, other: Deed, shared: int) -> bool:
-    if one.befell != other.befell or same_phrase(one.beside, other.beside) is False:
+def _one_deed(one: Deed, other: Deed) -> bool:
+    beside = same_phrase(one.beside, other.beside)
+    if one.befell != other.befell or beside is False or not one_act(one.acts, other.acts):
         return False
-    if not one_act(one.acts, other.acts):
-        return False
-    return len(one.matter & other.matter) >= shared
+    told = one.whole and other.whole and beside
+    return told or len(one.matter & other.matter) >= (1 if _are_sole(one, other) else SHARED)
+
+
+def _are_sole(one: Deed, other: Deed) -> bool:
+    """Whether both tell who was the first, the last or the main one to do it."""
+    return one.whole and other.whole and not UNIQUE.isdisjoint(one.matter & other.matter)
 
 
 def _is_told(deed: Deed, others: Sequence[Deed]) -> bool:

@@ -32,7 +32,7 @@ ALIKE = 0.9
 # What may be a title: "Reign Over Me".
 _CAPITALS = re.compile(r"\b[A-Z]\w+ [A-Z]")
 
-_LEADING_IN = re.compile(r"(?:When|As|After|Once) [^,]+,")
+_LEADING_IN = re.compile(r"(?:(?:At|On|In|By) [^,]+, )?(?:[Ww]hen|[Aa]s|[Aa]fter|[Oo]nce) [^,]+,")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t) $")
 
 

@@ -19,13 +19,23 @@ from atodds.engines.rules.phrase_reader import PhraseReader
 from atodds.engines.rules.phrases import NOTHING, Phrase
 from atodds.engines.rules.statements import Article, Statement, within
 from atodds.engines.rules.verb_groups import VerbGroup, verb_groups
-from atodds.engines.rules.vocabulary import CONJUNCTIONS, DENYING, OPENING, PREPOSITIONS, RELATIVE, SPEECH
+from atodds.engines.rules.vocabulary import (
+    CONJUNCTIONS,
+    DENYING,
+    GIVING,
+    OPENING,
+    PREPOSITIONS,
+    RELATIVE,
+    SPEECH,
+)
 from atodds.text.synonyms import concept
 from atodds.text.words import Word, stem, words
 from atodds.values.aliases import same_name
 
 _LOSE, _BEAT = stem("lose"), stem("beat")
 _LEADING = PREPOSITIONS - CONJUNCTIONS
+_RECEIVERS = frozenset(("him", "them", "me", "us", "you"))
+_ENDING = PREPOSITIONS | CONJUNCTIONS | OPENING
 _JOINING = CONJUNCTIONS - RELATIVE
 
 
@@ -205,6 +215,18 @@ def _measured(statement: Statement, article: Article) -> Iterator[int]:
             yield from range(number.start, number.end)
 
 
+def _receiver(behind: Sequence[Word]) -> int:
+    """How many words name whom something is given: of "him permission", "Sir Gerald leave to appeal" the first."""
+    if behind and behind[0].folded in _RECEIVERS:
+        at = 1
+    else:
+        at = next((n for n, word in enumerate(behind) if not word.text[0].isupper()), 0)
+    if not at or at >= len(behind) or behind[at].folded in _ENDING:
+        return 0
+    # "Hale's request" is no gift to Hale.
+    return at if behind[at].start == behind[at - 1].end + 1 else 0
+
+
 def _predicate(
     read: PhraseReader,
     group: VerbGroup,
@@ -213,13 +235,19 @@ def _predicate(
     subject: Phrase,
     behind: Sequence[Word],
 ) -> Iterator[Predicate]:
-    parts = read.parts(behind)
+    receiver = _receiver(behind) if group.verb in GIVING and not group.passive else 0
+    parts = read.parts(behind[receiver:])
     agent, patient = subject, _led_by(parts, "")
     if group.passive:
         agent, patient = _led_by(parts, "by"), subject
     to = _led_by(parts, "to")
     taken = "by" if group.passive else ""
     others = tuple(part for part in parts if part[0] != taken)
+    if group.passive and group.verb in GIVING and (given := _led_by(parts, "")):
+        # "He was refused permission".
+        patient, others = given, (*(part for part in others if part[0]), ("to", subject))
+    elif receiver:
+        others = (*others, ("to", read.phrase(behind[:receiver])))
     if group.verb == _LOSE and to.names:
         yield Predicate(_BEAT, *at, negated, False, to, subject, others)
     yield Predicate(group.verb, *at, negated, group.state, agent, patient, others)

@@ -65,6 +65,8 @@ halt launch move run operate proceed happen survive lapse expire fold stand adjo
 _ESTIMATING = "put estimate value assess reckon calculate count"
 _POSTPONING = "postpone delay defer adjourn"
 _PLANS = "plan proposal bid idea offer attempt effort intention scheme pledge promise"
+# They take whom something is given, and what.
+_GIVING = "give grant refuse deny offer award allow hand pay lend promise owe send show teach"
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot"
 
 AUXILIARIES = frozenset(_AUXILIARIES.split())
@@ -93,6 +95,7 @@ NEGATIONS = frozenset(_NEGATIONS.split())
 ERGATIVE = frozenset(map(stem, _ERGATIVE.split()))
 ESTIMATING = frozenset(map(stem, _ESTIMATING.split()))
 POSTPONING = frozenset(map(stem, _POSTPONING.split()))
+GIVING = frozenset(map(stem, _GIVING.split()))
 PLANS = frozenset(map(stem, _PLANS.split()))
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
 # Words of a subject or an object that deny the verb.
