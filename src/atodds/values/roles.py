@@ -24,7 +24,7 @@ _HAPPENED: dict[str, str] = {
     "kidnapped": "kidnapped abducted hostage hostages abducting kidnapping",
     "destroyed": "destroyed destroying destroy destroys flattened levelled leveled razed demolished",
     "damaged": "damaged damaging damage damages",
-    "infected": "infected infections infection sickened infecting",
+    "infected": "infected infections infection infecting sickened ill",
     "recovered": "recoveries discharged",
     "without power": "electricity blackout",
     "deployed": "deployed deploying deploy",
@@ -87,7 +87,7 @@ MEASURED_IN = {
 }
 NEWS_ROLES = frozenset(_HAPPENED).union(*_MEASURED.values(), ("magnitude", "age", "casualties"))
 CASUALTIES = frozenset(
-    ("killed", "injured", "missing", "arrested", "displaced", "evacuated", "rescued", "kidnapped")
+    ("killed injured infected missing arrested displaced evacuated rescued kidnapped".split())
 )
 
 # Nouns that count the same thing.

@@ -137,8 +137,9 @@ def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bo
 
 
 def _dates(number: Number, statement: Statement, article: Article) -> list[Time]:
-    """The times that may date it; those of the clauses before it where its own clause has none."""
-    own = dating(article, statement.times, number)
+    """The times that may date it; those of the clauses before it where its own clause has none. "The highest since
+    1999" dates another."""
+    own = [time for time in dating(article, statement.times, number) if time.relation != "since"]
     return own or [time for time in article.times_of(statement) if time.start < statement.start]
 
 

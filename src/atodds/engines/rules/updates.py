@@ -16,7 +16,7 @@ from atodds.values.numbers.changes import CHANGE, UP
 from atodds.values.roles import CASUALTIES
 
 # Victims of whom there are never fewer than there were.
-ONLY_GROWING = frozenset(("killed", "rescued", "arrested", "kidnapped"))
+ONLY_GROWING = frozenset(("killed", "infected", "rescued", "arrested", "kidnapped"))
 COUNTED_UP = ("count", "measure", "money")
 # How far from a number stands what tells that the count has moved on.
 REACH = 40
@@ -47,6 +47,8 @@ def grown(
     latest = newer(pair, articles)
     older, later = (right, left) if latest == pair.left.source else (left, right)
     if found.relation == "refinement":
+        latest = latest or changed_since(left, right, pair, articles)
+        older, later = (right, left) if latest == pair.left.source else (left, right)
         grew = latest is not None and older.extent.high == inf and later.extent.low > older.extent.low
         why = f"{left.quoted} and {right.quoted} ({left.role}) are counts of different times."
         return (
