@@ -86,9 +86,8 @@ MEASURED_IN = {
     for dimension, table in _MEASURED.items()
 }
 NEWS_ROLES = frozenset(_HAPPENED).union(*_MEASURED.values(), ("magnitude", "age", "casualties"))
-CASUALTIES = frozenset(
-    ("killed injured infected missing arrested displaced evacuated rescued kidnapped".split())
-)
+_CASUALTIES = "killed injured infected missing arrested displaced evacuated rescued kidnapped"
+CASUALTIES = frozenset(_CASUALTIES.split())
 
 # Nouns that count the same thing.
 _ALIKE = (

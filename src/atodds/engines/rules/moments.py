@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 
-from atodds.engines.rules.chronology import of_one_named_day
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.explanations import REWORDED
 from atodds.engines.rules.governors import governor
@@ -60,8 +59,8 @@ def _matches(pairs: Sequence[Pair]) -> Iterator[Match[Time]]:
                     _of_two_zones(left, right) or left.relation == right.relation == "by"
                 ):
                     continue
-                bounded = left.relation != right.relation
-                if comparison.more_exact is not None and bounded and not of_one_named_day(left, right):
+                # "By Sunday evening" is no more exact than "Sunday".
+                if comparison.more_exact is not None and left.relation != right.relation:
                     continue
                 if comparison.relation != "other_scope":
                     yield Match(pair, left, right, comparison)
