@@ -31,10 +31,13 @@ AGREEMENT = 0.2
 ROUGHLY = 0.13
 COUNTED_ON = 0.16
 # Of pairs farther apart no numbers are compared.
-LEAST = min(TOLL, NAMED_ROLE, IMPLIED_ROLE, AGREEMENT, ROUGHLY)
+LEAST = 0.1
 IN_COMMON = 2
 MUCH_IN_COMMON = 4
 REACH = 40
+_OVER = ("more_than", "at_least", "just_over")
+# "More than 2" is what any number is.
+FEWEST_ROUNDED = 2
 
 
 def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
@@ -59,6 +62,8 @@ def _counts_on(match: Match[Number], articles: Mapping[str, Article]) -> bool:
 def _near_enough(match: Match[Number]) -> bool:
     nearness = match.pair.nearness
     if match.comparison.relation != "incompatible":
+        if _rounded(match.left, match.right) or _rounded(match.right, match.left):
+            return True
         if _rougher(match):
             return nearness >= ROUGHLY
         return nearness >= (AGREEMENT if match.named else IMPLIED_ROLE)
@@ -78,6 +83,16 @@ def _near_enough(match: Match[Number]) -> bool:
     if match.left.kind in ("share", "money") and match.pair.names >= IN_COMMON:
         return nearness >= NAMED_ROLE
     return nearness >= (IMPLIED_ROLE if len(roles) < 2 else OTHER_ROLES) and match.pair.common >= IN_COMMON
+
+
+def _rounded(rough: Number, exact: Number) -> bool:
+    """Whether one is what a reporter makes of the other: 417 is "more than 400", 79.3 million "nearly 80 million"."""
+    if exact.comparator != "exact" or rough.amount is None or exact.amount is None or rough.unit != exact.unit:
+        return False
+    if exact.step >= rough.step or rough.amount < FEWEST_ROUNDED * rough.step:
+        return False
+    beyond = (exact.amount - rough.amount) / rough.step
+    return 0 < beyond < 1 if rough.comparator in _OVER else rough.comparator == "nearly" and -1 < beyond < 0
 
 
 def _rougher(match: Match[Number]) -> bool:
