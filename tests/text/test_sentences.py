@@ -27,6 +27,7 @@ def test_every_visible_character_lies_in_exactly_one_sentence(text: str) -> None
         ("A headline without a stop\nThe body begins.", 2),
         ("STORVIK, Varland, Sept. 22 (Wire) — The bank raised its rate.", 1),
         ("J. K. Rowling was there. It was 5 p.m. They left.", 3),
+        ("It opened at 9 p.m. Saturday, she said. It was full by 11 a.m. EDT.", 2),
         ("This is a line of a text that was wrapped at some column by\nSomeone's editor. Then more.", 2),
     ],
 )

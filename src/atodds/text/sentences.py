@@ -22,6 +22,7 @@ _ENDS_OPEN = re.compile(
          | \b[A-Z]\. ) \s* $""",
     re.VERBOSE,
 )
+_HOUR_AND_DAY = re.compile(r"[ap]\.m\. (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|UTC)\b")
 _STARTS_SMALL = re.compile(r"[\"'”’)\]]*\s*[a-zß-öø-ÿ,;]")
 _STARTS_CLOSING = re.compile(r"[\"”’)\]]+\s*$")
 
@@ -59,7 +60,13 @@ def _continues(text: str, before: Span, after: Span) -> bool:
         _STARTS_SMALL.match(text, after[0], after[1])
         or _STARTS_CLOSING.match(text, after[0], after[1])
         or _ENDS_OPEN.search(text, max(before[0], before[1] - 12), before[1])
+        or hour_goes_on(text, before[1])
     )
+
+
+def hour_goes_on(text: str, end: int) -> bool:
+    """Whether the point before `end` ends no sentence but an hour: "at 6 a.m. Sunday the fire"."""
+    return _HOUR_AND_DAY.match(text, max(0, end - 4)) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

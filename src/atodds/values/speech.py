@@ -19,6 +19,7 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import zip_longest
 
+from atodds.text.sentences import hour_goes_on
 from atodds.values.quotes import find_quotes
 from atodds.values.reporting_clause import Speech, read_clause
 from atodds.values.reporting_patterns import MARKS, REPORTING
@@ -91,7 +92,7 @@ def _abbreviates(text: str, point: int) -> bool:
     word = text[
         max(text.rfind(" ", 0, point), text.rfind("\n", 0, point), text.rfind(".", 0, point)) + 1 : point
     ]
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper())
+    return word in _ABBREVIATIONS or (len(word) == 1 and word.isupper()) or hour_goes_on(text, point + 1)
 
 
 def _parted(text: str, found: list[Speech]) -> list[Speech]:

@@ -87,7 +87,12 @@ def _near_enough(match: Match[Number]) -> bool:
 
 def _rounded(rough: Number, exact: Number) -> bool:
     """Whether one is what a reporter makes of the other: 417 is "more than 400", 79.3 million "nearly 80 million"."""
-    if exact.comparator != "exact" or rough.amount is None or exact.amount is None or rough.unit != exact.unit:
+    if (
+        exact.comparator != "exact"
+        or rough.amount is None
+        or exact.amount is None
+        or rough.unit != exact.unit
+    ):
         return False
     if exact.step >= rough.step or rough.amount < FEWEST_ROUNDED * rough.step:
         return False
