@@ -98,6 +98,7 @@ _LOCATING = frozenset({"in", "inside", "near", "outside", "throughout"})
 _ALSO_LOCATING = frozenset(
     {"above", "across", "around", "at", "below", "from", "of", "through", "to", "toward"}
 )
+_SAINTS = ("st", "saint")
 _ORIGINS = (" of ", " from ", " in ")
 """Between two names they tie what follows to the first: "Beat Amstutz of Zurich, who is known"."""
 _SPEAKS = re.compile(r" (?:said|says|told|denied|added|wrote|tweeted|announced|claimed|declined|replied)\b")
@@ -115,8 +116,23 @@ def find_names(text: str) -> tuple[Name, ...]:
             if part.doubtful:
                 doubtful.add(len(found))
             origin = bool(found) and text[found[-1].end : start + part.start] in _ORIGINS
-            found.append(_in_context(text, start, part, last=part is parts[-1], origin=origin))
+            name = _in_context(text, start, part, last=part is parts[-1], origin=origin)
+            found.append(_of_a_saint(text, found.pop(), name) if _is_of_a_saint(text, found, name) else name)
     return _settled(text, found, doubtful)
+
+
+def _is_of_a_saint(text: str, found: list[Name], name: Name) -> bool:
+    """ "St Mary's Hospital" is one name."""
+    if not found or name.kind not in ("organisation", "place"):
+        return False
+    saint = found[-1]
+    named = saint.form[0] in _SAINTS and len(saint.form) > 1
+    return named and text[saint.end : name.start] in ("'s ", "\u2019s ")
+
+
+def _of_a_saint(text: str, saint: Name, name: Name) -> Name:
+    words = text[saint.start : name.end]
+    return replace(name, start=saint.start, words=words, form=(*saint.form, *name.form))
 
 
 def _behind_the(text: str, at: int) -> bool:
@@ -129,8 +145,10 @@ def _starts_sentence(text: str, at: int) -> bool:
     if at == 1 or not text[at - 1].isspace():
         return False
     before = text[at - 2]
-    return before in ".!?:\n\u2014\u2013" or (
-        before in "\"'\u201d\u2019" and text[at - 3 : at - 2] in ".!?,'"
+    return (
+        before in ".!?:\n\u2014\u2013"
+        or text[max(0, at - 3) : at] == " - "
+        or (before in "\"'\u201d\u2019" and text[at - 3 : at - 2] in ".!?,'")
     )
 
 

@@ -70,6 +70,7 @@ _DATE_WORDS = """
 a.m am apr april aug august bst cest cet dec december edt est feb february fri friday gmt ist jan january
 jul july jun june mar march may mon monday nov november oct october p.m pdt pm pst sat saturday sep sept
 september sun sunday thu thur thurs thursday tue tues tuesday utc wed wednesday
+fridays mondays saturdays sundays thursdays tuesdays wednesdays
 """
 
 # Capitalised where a sentence, a line or a quotation begins, and in front of a name no part of it.
