@@ -35,7 +35,12 @@ LEAST = 0.1
 IN_COMMON = 2
 MUCH_IN_COMMON = 4
 REACH = 40
-_OVER = ("more_than", "at_least", "just_over")
+# By so many of the rough one's steps the exact one may lie above it.
+_BEYOND: Mapping[str, tuple[float, float]] = {
+    **dict.fromkeys(("more_than", "at_least", "just_over"), (0, 1)),
+    "nearly": (-1, 0),
+    "about": (-0.5, 0.5),
+}
 # "More than 2" is what any number is.
 FEWEST_ROUNDED = 2
 
@@ -97,7 +102,8 @@ def _rounded(rough: Number, exact: Number) -> bool:
     if exact.step >= rough.step or rough.amount < FEWEST_ROUNDED * rough.step:
         return False
     beyond = (exact.amount - rough.amount) / rough.step
-    return 0 < beyond < 1 if rough.comparator in _OVER else rough.comparator == "nearly" and -1 < beyond < 0
+    least, most = _BEYOND.get(rough.comparator, (0, 0))
+    return least < beyond < most and beyond != 0
 
 
 def _rougher(match: Match[Number]) -> bool:

@@ -138,7 +138,7 @@ _AROUND = frozenset(("about", "nearly", "just_over", "exact"))
 
 
 def _alike(x: Extent, y: Extent, a: Number, b: Number, spare: float) -> bool:
-    """Whether both give one amount: the same interval, or a point stated loosely and one beside it."""
+    """Whether both give one amount: the same interval, or one point, or two stated loosely beside each other."""
     near = max(spare, 1e-9 * max(abs(x.low), abs(y.low)))
     if x.low == y.low and x.high == y.high:
         return True
@@ -146,6 +146,9 @@ def _alike(x: Extent, y: Extent, a: Number, b: Number, spare: float) -> bool:
         return True
     if x.point is None or y.point is None or not {a.comparator, b.comparator} <= _AROUND:
         return False
+    if a.exact != b.exact:
+        # 9,240 is more exact than "about 9,000".
+        return abs(x.point - y.point) <= near
     return abs(x.point - y.point) <= max(near, 0.05 * max(abs(x.point), abs(y.point)))
 
 
