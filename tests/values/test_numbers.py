@@ -73,6 +73,8 @@ def the_number(text: str) -> Number:
         ("they live 300m from homes", "300m", 300, 300),
         ("On Wednesday, four ministers left", "four", 4, 4),
         ("by a majority of ten to two", "ten to two", 8, 8),
+        ("a woman in her seventies", "in her seventies", 70, 79),
+        ("he is in his mid-40s", "in his mid-40s", 44, 46),
         ("No injuries were reported", "No injuries", 0, 0),
     ],
 )
@@ -125,6 +127,7 @@ def test_bounds_that_exclude_their_number_exclude_it() -> None:
         ("when she was just 13 and at school", "age", "year"),
         ("she died on Monday at 88.", "age", "year"),
         ("his sister, a boy of 9 and the driver", "age", "year"),
+        ("a couple in their early 70s", "age", "year"),
         ("the men of 12 villages came", "count", None),
         ("millions of dollars", "money", "USD"),
     ],

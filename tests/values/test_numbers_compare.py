@@ -45,6 +45,7 @@ def test_one_amount_in_two_forms_is_the_same(left: str, right: str) -> None:
         ("5 to 7 people died", "between 2 and 20 people died", "left"),
         ("nearly 500 people were killed", "496 people died", "right"),
         ("about 9,000 vehicles a day", "an average of 9,240 vehicles a day", "right"),
+        ("a woman in her seventies", "a 74-year-old woman", "right"),
         ("a report of 438 pages", "it runs to more than 400 pages", "left"),
         ("at least 26 civilians were killed", "35 people in total died", "right"),
         ("40,000 people without electricity", "39,742 people without electricity", "right"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from atodds.values import units
-from atodds.values.numbers import clause
+from atodds.values.numbers import clause, decades
 from atodds.values.numbers.comparators import (
     LATITUDE,
     Comparator,
@@ -64,7 +64,9 @@ def completed(text: str, core: Core, floor: int) -> Number | None:
         return None
     left = text[max(floor, core.start - 64) : core.start]
     whose = _age_of(text, core, left) if kind == "count" else None
-    if whose is not None:
+    if core.kind == "age":
+        whose = decades.whose(left)
+    elif whose is not None:
         kind, unit = "age", "year"
     if unit == "GBP" and "weigh" in left[-16:].lower():
         kind, unit = "measure", "lb"

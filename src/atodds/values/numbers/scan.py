@@ -9,6 +9,7 @@ from dataclasses import replace
 from atodds.values.alternation import one_of
 from atodds.values.numbers import numerals
 from atodds.values.numbers.core import Core, Left
+from atodds.values.numbers.decades import DECADES, read_decade
 from atodds.values.numbers.details import completed
 from atodds.values.numbers.forms import (
     FRACTION_FORM,
@@ -30,7 +31,8 @@ _ZERO = ("no", "none", "nobody")
 # They begin a number only together with other words.
 _NEVER_ALONE = ("half", "quarter", "few", "couple", "scores")
 _VAGUE = ("several", "dozens", "tens", "hundreds", "thousands", "millions", "billions")
-_STARTERS = (*numerals.SPELLED, "dozen", *MULTIPLES, *_ORDINALS, *_ZERO, *_NEVER_ALONE, *_VAGUE)
+_DECADES = tuple(word for word in DECADES if word.isalpha())
+_STARTERS = (*_DECADES, *numerals.SPELLED, "dozen", *MULTIPLES, *_ORDINALS, *_ZERO, *_NEVER_ALONE, *_VAGUE)
 _FIRST_LETTERS = "".join(
     sorted({letter for word in ("a", *_STARTERS) for letter in (word[0], word[0].upper())})
 )
@@ -78,6 +80,9 @@ def _continues(text: str, last: Number, number: Number) -> bool:
 def _read(text: str, candidate: re.Match[str]) -> Core | Number | int:
     """What stands at a candidate, or where to go on if it is no number."""
     start, end = candidate.span()
+    decade = read_decade(text, start)
+    if decade is not None:
+        return decade
     if candidate.lastgroup == "digits":
         return read_digits(text, start, end, Left.of(text, start))
     word = candidate[0].lower()
@@ -94,6 +99,6 @@ def _read(text: str, candidate: re.Match[str]) -> Core | Number | int:
     if word in _ORDINALS:
         place = _ORDINALS[word]
         return Core(start, end, place, place, kind="ordinal") if _SUPERLATIVE.match(text, end) else end
-    if word in _NEVER_ALONE or word in _VAGUE:
+    if word in _NEVER_ALONE or word in _VAGUE or word in _DECADES:
         return end
     return read_words(text, start, candidate[0], Left.of(text, start))
