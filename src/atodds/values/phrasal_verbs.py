@@ -57,7 +57,7 @@ knock down: demolish
 lay off: dismiss
 leave out: omit
 let down: disappoint
-let go: dismiss
+let go: release
 let off: acquit
 move ahead: proceed
 open up: open

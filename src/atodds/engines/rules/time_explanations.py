@@ -20,7 +20,7 @@ from atodds.values.times import Grain, Time
 
 # What was meant to be, and may have come at another time.
 _MEANT = re.compile(
-    r"\b(?:(?:was|were|had been) (?:to|due|set|expected|scheduled|supposed|meant|planned)|should have)\b"
+    r"\b(?:(?:was|were|had been) (?:to|due|set (?:to|for)|expected|scheduled|supposed|meant|planned)|should have)\b"
 )
 # A day and a month that can't both be right are mostly those of two things that one sentence tells.
 YEARS = 2
