@@ -9,6 +9,7 @@ from itertools import chain
 
 from atodds.engines.rules import (
     amounts,
+    bearings,
     causes,
     certainties,
     deeds,
@@ -110,6 +111,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             identities.differences(between, articles),
             doers.differences(between, known.deeds),
             settings.differences(between, known.settings),
+            bearings.differences(between, articles),
             causes.differences(between, known.causes),
         ),
         *inclusions.differences(near.mutual, articles),
