@@ -138,8 +138,12 @@ def _at_other_times(match: Match[Number], articles: Mapping[str, Article]) -> bo
 
 def _dates(number: Number, statement: Statement, article: Article) -> list[Time]:
     """The times that may date it; those of the clauses before it where its own clause has none. "The highest since
-    1999" dates another."""
-    own = [time for time in dating(article, statement.times, number) if time.relation != "since"]
+    1999" dates another, and "said on Monday" a saying."""
+    own = [
+        time
+        for time in dating(article, statement.times, number)
+        if time.relation != "since" and time.start not in statement.asides
+    ]
     return own or [time for time in article.times_of(statement) if time.start < statement.start]
 
 

@@ -158,7 +158,10 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
             behind = ()
         # What wasn't done until ten was done at ten.
         lasting = group.negated and all(word.folded not in ("until", "till") for word in behind)
-        denied = lasting ^ any(word.folded in DENYING for word in (*before[:3], *behind[:1]))
+        opened = max((n + 1 for n, word in enumerate(before) if word.folded in OPENING), default=0)
+        # "Says that nobody pressed it."
+        doer = before[opened : opened + 3]
+        denied = lasting ^ any(word.folded in DENYING for word in (*doer, *behind[:1]))
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
