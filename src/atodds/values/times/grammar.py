@@ -85,7 +85,7 @@ RULES = {
     "dawn": "(?P<dawn> [DAWN OVERNIGHT] )",
     "part": "(?P<cue> IN THE | AT | THAT | BY )? (?P<part> PART )",
     "years": "(?P<year> YEAR ) DASH (?P<last> DAYNUM ) (?! DASH | {unit} | OTHER )",
-    "bare_year": """(?<=[IN SINCE UNTIL BY FROM OF LATER BETWEEN TO DASH AND OR THE A OWN OPEN EARLY THROUGH
+    "bare_year": """(?<=[IN FOR SINCE UNTIL BY FROM OF LATER BETWEEN TO DASH AND OR THE A OWN OPEN EARLY THROUGH
         DURING]) (?P<year> YEAR ) | (?P<year2> YEAR ) (?= DASH [YEAR DAYNUM] )""",
 }
 MACROS["event2"] = MACROS["event"].replace("<ago>", "<ago2>").replace("<later>", "<later2>")
