@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.differences import Difference, Spot
@@ -54,18 +53,17 @@ class Bearing:
         return bool(self.landmark & other.landmark) and self.sides == other.sides
 
 
-def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Difference]:
+def differences(pairs: Sequence[Pair], told: Mapping[str, Sequence[Bearing]]) -> Iterator[Difference]:
     """Neither article may tell of the other's side anywhere."""
-    told = cache(lambda source: tuple(_bearings(articles[source].document.text)))
     for pair in pairs:
         left, right = pair.left, pair.right
         if pair.nearness < NEAR or pair.common < IN_COMMON or at_other_times(left, right):
             continue
-        for one in _within(told(left.source), left):
-            for other in _within(told(right.source), right):
+        for one in _within(told[left.source], left):
+            for other in _within(told[right.source], right):
                 shared = (left.plain & right.plain) - one.landmark or left.values & right.values
-                known = any(map(one.is_same_as, told(right.source))) or any(
-                    map(other.is_same_as, told(left.source))
+                known = any(map(one.is_same_as, told[right.source])) or any(
+                    map(other.is_same_as, told[left.source])
                 )
                 if shared and one.is_opposite_to(other) and not known:
                     yield Difference(
@@ -80,6 +78,10 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Itera
 
 def _within(told: Sequence[Bearing], statement: Statement) -> list[Bearing]:
     return [bearing for bearing in told if statement.start <= bearing.start < statement.end]
+
+
+def bearings(article: Article) -> tuple[Bearing, ...]:
+    return tuple(_bearings(article.document.text))
 
 
 def _bearings(text: str) -> Iterator[Bearing]:

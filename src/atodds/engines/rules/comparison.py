@@ -61,6 +61,7 @@ class Known:
     settings: Mapping[str, settings.Settings]
     causes: Mapping[str, causes.Causes]
     deeds: doers.Deeds
+    bearings: Mapping[str, Sequence[bearings.Bearing]]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
@@ -70,6 +71,7 @@ def know(articles: Mapping[str, Article]) -> Known:
         {name: settings.Settings(article, read) for name, article in articles.items()},
         {name: causes.Causes(article, read) for name, article in articles.items()},
         {name: deeds.deeds(article, read) for name, article in articles.items()},
+        {name: bearings.bearings(article) for name, article in articles.items()},
     )
 
 
@@ -111,7 +113,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             identities.differences(between, articles),
             doers.differences(between, known.deeds),
             settings.differences(between, known.settings),
-            bearings.differences(between, articles),
+            bearings.differences(between, known.bearings),
             causes.differences(between, known.causes),
         ),
         *inclusions.differences(near.mutual, articles),

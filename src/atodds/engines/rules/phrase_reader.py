@@ -154,7 +154,7 @@ class PhraseReader:
     def divided(self, before: Word, word: Word | None) -> bool:
         """Whether a comma, colon or semicolon stands between them, or behind the first."""
         gap = self.text[before.end : word.start if word else before.end + 2]
-        return any(mark in gap for mark in ",:;")
+        return gap != " " and ("," in gap or ":" in gap or ";" in gap)
 
     def _behind_place(self, held: Sequence[Word]) -> int:
         """Where the subject begins that follows a place or time: "in the small hours the parliament"."""
