@@ -25,6 +25,11 @@ The governor of the island presented the report to reporters on Monday.
             "The mill closed because its owner had fled abroad.",
             "The mill closed owing to a shortage of timber.",
         ),
+        (
+            "The mill burned down. It was set off by a dropped lamp, Holm Gas said.",
+            "The mill burned down. It was caused by a faulty oven.",
+        ),
+        ("The closure of the mill was caused by a strike.", "The mill closed because of a frozen river."),
         ("It was a loose wire that started the blaze.", "A child with matches started the blaze."),
         ("What sparked the riot was a rise in fares.", "The riot was sparked by a police raid."),
         (

@@ -93,6 +93,8 @@ def test_a_multiple_of_what_was_paid_tells_what_was_paid(tmp_path: Path) -> None
             "The company put the damage at more than £30 million.",
             "An expert estimated the damage at £34 million.",
         ),
+        ("About 9,000 cars a day use the pass.", "The pass was used by an average of 9,240 cars a day."),
+        ("The reservoir supplies some 40,000 homes.", "Pipes lead from it to 41,300 homes."),
         ("Several hundred soldiers have been deployed.", "In the valley 640 soldiers are helping the crews."),
     ],
 )

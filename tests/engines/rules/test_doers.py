@@ -28,6 +28,11 @@ Thousands came to the fair in spite of the rain, and the mayor thanked all who h
             "The request to keep the old market hall open came from councillor Ida Moll.",
             "Councillor Otto Brask himself requested that the old market hall be kept open.",
         ),
+        ("It was the baker, Ida Moll, who rang the bell.", "The bell was rung by the sexton, Otto Brask."),
+        (
+            "The first to climb the mast was Ida Moll.",
+            "Otto Brask, a clerk, was the first person to climb it.",
+        ),
         (
             "The only survivor of the fire in the mill at Norwick was Ida Moll.",
             "Otto Brask was the sole survivor of the fire in the Norwick mill.",

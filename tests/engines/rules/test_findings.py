@@ -279,6 +279,24 @@ def test_what_is_to_come_is_no_surer_than_what_was(tmp_path: Path, one: str, oth
     assert of_kind(check(tmp_path, HARBOUR.format(one), HARBOUR.format(other)), "certainty") == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The mayor, Carl Hallam, met Ida Moll, who heads the harbour guild of Norwick.",
+            "The harbour guild of Norwick, which Ida Moll is said to have led for years, was silent.",
+        ),
+        (
+            "The harbour museum shows the ferry's lamp.",
+            "The harbour museum has been robbed before, said the head of the harbour museum, Ida Moll.",
+        ),
+    ],
+)
+def test_what_shares_little_is_no_other_way_of_saying_it(tmp_path: Path, one: str, other: str) -> None:
+    """What is told beside the matter, or has only the words for its speaker in common."""
+    assert of_kind(check(tmp_path, HARBOUR.format(one), HARBOUR.format(other)), "certainty") == []
+
+
 def test_what_one_article_leaves_out(tmp_path: Path) -> None:
     """A weighty fact that the other carries nowhere is an omission; what it tells in other words is none."""
     report = check(

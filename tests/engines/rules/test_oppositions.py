@@ -43,6 +43,12 @@ The council of Norwick met on Monday to talk about the harbour, and many people 
         ),
         ("The council has scrapped the harbour tax.", "The council will keep the harbour tax."),
         ("The bank has dropped its plan to close the branch.", "The bank will close the branch."),
+        ("The pier had to be closed.", "The pier, a landmark, was not closed: guards stood at its gate."),
+        (
+            "The harbour tram ran as usual.",
+            "There was no luck for guests either: the harbour tram was cancelled.",
+        ),
+        ("She refused Carl Hallam leave to appeal.", "She granted him leave to appeal."),
         ("Ruth Hallam lost her seat.", "Ruth Hallam held on to her seat."),
         ("The sirens sounded in Hale.", "In Hale the sirens stayed silent throughout the night."),
         ("The crossing at Hale stayed shut on Monday.", "Guards reopened the crossing at Hale on Monday."),
@@ -90,6 +96,7 @@ def test_the_opposite_of_one_thing_is_at_odds(tmp_path: Path, one: str, other: s
         ),
         ("The ferry to Hale was cancelled on Sunday.", "The ferry to Vell ran on Sunday."),
         ("The port said the pier would be open on Monday.", "The pier was still closed on Monday."),
+        ("Nobody touched the crane.", "The master maintains that nobody touched the crane."),
     ],
 )
 def test_opposite_words_of_other_things_are_not(tmp_path: Path, one: str, other: str) -> None:

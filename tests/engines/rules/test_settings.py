@@ -41,6 +41,10 @@ The storm passed over the coast on Monday, and the mayor thanked all who had hel
         ),
         ("The premiere was held at the Corso.", "The premiere took place at the Odeon on Monday."),
         ("The painter was born in Halden.", "The painter, who was born in Trovik, liked the storm."),
+        (
+            "The sick were all brought to the Moll Hospital in Halden.",
+            "All the sick were taken to the county hospital in Trovik.",
+        ),
         ("The bell is to hang in the library.", "The bell will hang in the museum."),
     ],
 )

@@ -31,6 +31,14 @@ from tests.engines.rules.checking import check, of_kind
             "Astley handed Dagny Holt his letter of resignation on Tuesday morning.",
         ),
         (
+            "Otto Brask, who ran the Norwick mint for nine years, was detained on Monday evening.",
+            "Brask was arrested in the small hours of Tuesday, minutes before he was to board a ferry.",
+        ),
+        (
+            "The first emergency call reached the Hale rescue centre at 9 p.m. Saturday, said Dr. Ida Moll.",
+            "It was Sunday at noon when the rescue centre in Hale got its first call.",
+        ),
+        (
             "The Hale Star, carrying 212 passengers and 23 crew from Tessaly to Norwick, was struck on its port "
             "side at about 5.40am, nine nautical miles off the harbour.",
             "The Hale Star was on its way from Tessaly to Norwick with 212 passengers and a crew of 23 when it "
@@ -48,6 +56,10 @@ def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
         (
             "The new tram bridge at Norwick was inspected by engineers on Tuesday.",
             "On Friday engineers painted the new tram bridge at Norwick.",
+        ),
+        (
+            "A rescue boat of the coastguard had to turn back in thick fog off Hale at about 1am.",
+            "At 7.50am, when the fog broke, a rescue boat of the coastguard lifted them off.",
         ),
         (
             "Voters in Hale were asked about the new bridge by the council for three weeks from Monday.",

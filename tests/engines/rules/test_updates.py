@@ -91,6 +91,30 @@ def test_a_count_that_did_not_move_on_stays_a_contradiction(tmp_path: Path) -> N
     assert of_kind(check(tmp_path, EARLIER.format(one), EARLIER.format(other)), "contradiction")
 
 
+def test_of_counts_of_one_night_none_is_newer(tmp_path: Path) -> None:
+    one = "Published: 2024-05-08\n\nOn Tuesday night 62 houses below the quarry were evacuated."
+    other = "Published: 2024-05-09\n\nThirty houses below the quarry were evacuated on Tuesday night."
+    report = check(tmp_path, one, other)
+    assert of_kind(report, "contradiction") and not of_kind(report, "update")
+
+
+def test_what_a_count_climbed_to_is_newer_than_a_bound(tmp_path: Path) -> None:
+    one = "At least 64 people were sickened by a feast at the quarry."
+    other = "The number of people sickened by the feast at the quarry has climbed to 97."
+    report = check(tmp_path, UNDATED[0].format(one), UNDATED[1].format(other))
+    (finding,) = of_kind(report, "update")
+    assert finding.stronger == ("B",)
+
+
+def test_a_later_count_is_set_against_the_body_and_not_the_headline(tmp_path: Path) -> None:
+    """What a headline says its article tells more fully."""
+    one = "Five people were killed in a landslide at a quarry near Norwick on Wednesday, the police said."
+    other = "The death toll from the landslide at the quarry near Norwick rose to 12 on Thursday."
+    report = check(tmp_path, f"Five die in quarry landslide\n{EARLIER.format(one)}", LATER.format(other))
+    (finding,) = of_kind(report, "update")
+    assert "killed" in quoted(finding, "A")
+
+
 def test_a_bound_that_a_count_of_the_same_day_keeps_is_no_update(tmp_path: Path) -> None:
     one = "At least 14 people died in the landslide at the quarry."
     other = "Twenty people died in the landslide at the quarry."

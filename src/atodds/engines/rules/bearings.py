@@ -30,27 +30,29 @@ _BEARING = re.compile(
 )
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 REACH = 40
-FLOOR = frozenset(("floor",))
+FLOOR = "floor"
 
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """`text[start:end]` tells it; `sides` of the compass, or the floor, of the landmark, given by its concepts."""
+    """`text[start:end]` tells it; `sides` of the compass, or the floor; `landmark` is the concept of what they are of,
+    and `terms` are those of all its words."""
 
     start: int
     end: int
     sides: frozenset[str]
-    landmark: frozenset[str]
+    landmark: str
+    terms: frozenset[str]
 
     def is_opposite_to(self, other: Bearing) -> bool:
-        if not self.landmark & other.landmark:
+        if self.landmark != other.landmark:
             return False
-        if self.landmark == other.landmark == FLOOR:
+        if self.landmark == FLOOR:
             return self.sides != other.sides
-        return any(_OPPOSITE.get(side) in other.sides for side in self.sides)
+        return any(_OPPOSITE[side] in other.sides for side in self.sides)
 
     def is_same_as(self, other: Bearing) -> bool:
-        return bool(self.landmark & other.landmark) and self.sides == other.sides
+        return self.landmark == other.landmark and self.sides == other.sides
 
 
 def differences(pairs: Sequence[Pair], told: Mapping[str, Sequence[Bearing]]) -> Iterator[Difference]:
@@ -61,7 +63,7 @@ def differences(pairs: Sequence[Pair], told: Mapping[str, Sequence[Bearing]]) ->
             continue
         for one in _within(told[left.source], left):
             for other in _within(told[right.source], right):
-                shared = (left.plain & right.plain) - one.landmark or left.values & right.values
+                shared = (left.plain & right.plain) - one.terms or left.values & right.values
                 known = any(map(one.is_same_as, told[right.source])) or any(
                     map(other.is_same_as, told[left.source])
                 )
@@ -86,15 +88,17 @@ def bearings(article: Article) -> tuple[Bearing, ...]:
 
 def _bearings(text: str) -> Iterator[Bearing]:
     for match in _BEARING.finditer(text):
+        start, end = match.span()
         if match["floor"]:
-            yield Bearing(*match.span(), frozenset((match["floor"],)), FLOOR)
-            continue
-        sides = frozenset(side for side in _OPPOSITE if side in (match["of"] or match["on"]))
-        end, landmark = match.end(), match["side"]
-        if match["of"] or match["whole"]:
-            behind = words(text[end : end + REACH])
-            named = next((word for word in behind if word.content), None)
-            if named is None:
-                continue
-            end, landmark = end + named.end, concept(named.stem)
-        yield Bearing(match.start(), end, sides, frozenset((landmark,)))
+            sides, landmark = frozenset((match["floor"],)), FLOOR
+        else:
+            sides = frozenset(side for side in _OPPOSITE if side in (match["of"] or match["on"]))
+            landmark = match["side"]
+            if match["of"] or match["whole"]:
+                behind = words(text[end : end + REACH])
+                named = next((word for word in behind if word.content), None)
+                if named is None:
+                    continue
+                end, landmark = end + named.end, concept(named.stem)
+        terms = frozenset(concept(word.stem) for word in words(text[start:end]))
+        yield Bearing(start, end, sides, landmark, terms)

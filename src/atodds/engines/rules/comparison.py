@@ -101,7 +101,10 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
     """Numbers and times are compared within a document too, all else between two."""
     between = [pair for pair in pairs if not pair.within]
     near, read = nearest(between, least=NEAR), known.read
-    opposed = list(oppositions.differences(between, read))
+    opposed = [
+        *oppositions.differences(between, read),
+        *bearings.differences(between, known.bearings),
+    ]
     seen = {_statements(difference) for difference in opposed}
     found = [
         *opposed,

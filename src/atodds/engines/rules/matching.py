@@ -18,7 +18,7 @@ BONUS: dict[Relation, float] = {"same": 0.5, "compatible": 0.25, "incompatible":
 NAMED_BONUS = 0.2
 BESIDE_BONUS = 0.15
 # What a headline says the article tells more fully.
-HEADLINE = 0.1
+HEADLINE = 0.2
 
 AnyValue = TypeVar("AnyValue", bound=Value)
 

@@ -126,7 +126,9 @@ def changed_since(left: Number, right: Number, pair: Pair, articles: Mapping[str
         return None
     now, was, source = (left, right, pair.left.source) if became[0] else (right, left, pair.right.source)
     up = (became[0] or became[1]) > 0
-    fits = (was.extent.high <= now.extent.low) if up else (was.extent.low >= now.extent.high)
+    # What was "at least 64" can have risen to 97.
+    most = was.extent.low if was.extent.high == inf else was.extent.high
+    fits = (most <= now.extent.low) if up else (was.extent.low >= now.extent.high)
     return source if fits else None
 
 
