@@ -31,7 +31,7 @@ def differences(
     persons = cache(lambda statement: _persons(statement, articles[statement.source]))
     sentences = cache(lambda statement: _concepts_around(statement, articles[statement.source]))
     for pair in pairs:
-        if pair.nearness < NEAR_IF_DESCRIBED:
+        if pair.nearness < NEAR_IF_DESCRIBED or pair.left.headline or pair.right.headline:
             continue
         near = id(pair) in nearest
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
