@@ -73,6 +73,7 @@ def test_persons_have_their_title_and_role(
         ("It was the polling firm Opina.", "Opina", "organisation"),
         ("A group called Night Current claimed it.", "Night Current", "organisation"),
         ("The dead were Russian soldiers.", "Russian", "people"),
+        ("The Greens, who sit in opposition, left.", "Greens", "name"),
     ],
 )
 def test_kind_is_told_by_the_company_of_a_name(text: str, words: str, kind: str) -> None:
@@ -108,6 +109,8 @@ def test_an_acronym_in_brackets_belongs_to_its_name() -> None:
         ("Mosque Leaves At Least Ten Dead In Syria", ["Syria"]),
         ("He met Lee Jae-myung of New York-based Acme.", ["Lee Jae-myung", "New York", "Acme"]),
         ("UN Secretary-General António Guterres spoke.", ["UN", "António Guterres"]),
+        ("He died at St Mary's Hospital on a Monday.", ["St Mary's Hospital"]),
+        ("HALE - Burglars broke in. It is shut on Mondays.", ["HALE"]),
         ("He saw Russia and Ukraine.", ["Russia", "Ukraine"]),
         ("He paid US$ 40 to the Health Workers' Federation.", ["Health Workers' Federation"]),
     ],

@@ -77,6 +77,7 @@ def clock(*times: str) -> tuple[tuple[int, int], ...]:
         ("Output will contract in the first quarter of next year.", "2026-01-01..2026-03-31"),
         ("Output shrank in the first three months of 2023.", "2023-01-01..2023-03-31"),
         ("It was built in 1974.", "1974-01-01..1974-12-31"),
+        ("It made a loss for 2024.", "2024-01-01..2024-12-31"),
         ("It was built in the 1990s.", "1990-01-01..1999-12-31"),
         ("It was built in the 1600s.", "1600-01-01..1699-12-31"),
         ("It ran 2014-2016.", "2014-01-01..2016-12-31"),

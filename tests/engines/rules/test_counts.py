@@ -44,6 +44,14 @@ from tests.engines.rules.checking import check, of_kind, quoted
             "The operating company put its losses at 2.4 million crowns.",
             "The airlines' association estimates the loss to its members at 5 million crowns.",
         ),
+        (
+            "Fourteen people were taken to hospital in Hale, three of them badly burned.",
+            "Of the crew, four were among those taken to hospital in Hale.",
+        ),
+        (
+            "In October nobody won a majority in Hale, and turnout was only 31 percent.",
+            "Turnout in Hale reached 41 percent on Tuesday, the highest since 1999.",
+        ),
         ("He had been tested 23 times in his career.", "He had been tested nine times since January."),
         (
             "About 120 people in the street had to leave their homes.",

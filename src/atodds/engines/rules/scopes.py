@@ -28,6 +28,7 @@ _PART_BEFORE = re.compile(
 )
 # "900 people who had to leave slept there": of these, not of all who had to.
 _WHO = re.compile(r"(?: [a-z-]+){1,3} who\b")
+_AMONG = re.compile(r"(?: of (?:the|them|those|these|whom))?(?: [a-z]+){0,2} (?:is|are|was|were) among\b")
 _PART_AFTER = re.compile(r"\s+of (?:the|them|those|these|whom|its|their)\b")
 
 
@@ -84,14 +85,17 @@ def two_speakers(left: Statement, right: Statement) -> bool:
 
 
 def portion(number: Number, article: Article) -> str | None:
-    """Whether the number is said of a part of what the clause speaks of, of each of several, or of several together; or
-    of a distance ("20 more than")."""
+    """Whether the number is said of a part of what the clause speaks of, of those of one whole who are among another's
+    ("four of them were among the wounded"), of each of several, or of several together; or of a distance ("20 more
+    than")."""
     text = article.document.text
     statement = article.at(number.start, number.end)
     before = text[statement.start if statement else number.start : number.start]
     after = text[number.end : number.end + 40]
     if _EACH_BEFORE.search(before) or _EACH_AFTER.match(after):
         return "each"
+    if _AMONG.match(after):
+        return "among"
     if number.role not in TOLLS and _WHO.match(after):
         return "part"
     if number.kind != "share" and (_PART_BEFORE.search(before) or _PART_AFTER.match(after)):
