@@ -49,8 +49,8 @@ from tests.engines.rules.checking import check, of_kind, quoted
             "Of the crew, four were among those taken to hospital in Hale.",
         ),
         (
-            "In October nobody won a majority in Hale, and turnout was only 31 percent.",
-            "Turnout in Hale reached 41 percent on Tuesday, the highest since 1999.",
+            "Published: 2025-11-12\n\nIn October nobody won a majority in Hale, and turnout was only 31 percent.",
+            "Published: 2025-11-12\n\nTurnout in Hale reached 41 percent on Tuesday, the highest since 1999.",
         ),
         ("He had been tested 23 times in his career.", "He had been tested nine times since January."),
         (
