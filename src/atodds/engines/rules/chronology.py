@@ -50,7 +50,11 @@ def of_one_named_day(left: Time, right: Time) -> bool:
 
 def long_ago(article: Article, statement: Statement, number: Number) -> bool:
     """Whether its sentence dates the number a good while before the article: it is of an earlier event of the kind."""
-    lasts = [time.latest for time in dated(dating(article, article.times_of(statement), number))]
+    return are_long_ago(article, dating(article, article.times_of(statement), number))
+
+
+def are_long_ago(article: Article, times: Iterable[Time]) -> bool:
+    lasts = [time.latest for time in dated(times)]
     return (
         article.published is not None
         and any(lasts)

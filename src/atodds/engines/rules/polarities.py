@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.chronology import are_long_ago, at_other_times
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
@@ -15,6 +16,9 @@ from atodds.text.words import content_stems
 from atodds.values.base import Comparison
 from atodds.values.polarity import compare_polarity, find_negations
 
+_ONCE_SAID = re.compile(
+    r"\bhad (?:earlier |once |first |originally )?(?:said|announced|planned|promised|pledged|hoped|intended)\b"
+)
 NEAR = 0.35
 NEAR_FOR_DENIAL = 0.45
 DENIED = 2
@@ -34,7 +38,7 @@ def differences(
         comparison = _compared(pair, _words(left, articles), _words(right, articles))
         if comparison.relation != "incompatible" or at_other_times(left, right):
             continue
-        if read.tell_of_parts(left, right):
+        if read.tell_of_parts(left, right) or _one_tells_of_earlier(left, right, articles):
             continue
         senses = {found for _, _, found in read.compared(pair)}
         if "other" not in senses or "opposite" in senses:
@@ -46,6 +50,16 @@ def differences(
                 comparison.why,
                 pair.nearness,
             )
+
+
+def _one_tells_of_earlier(left: Statement, right: Statement, articles: Mapping[str, Article]) -> bool:
+    """Whether one alone is dated long ago, or tells what somebody had once said would come."""
+    tells = [
+        are_long_ago(articles[each.source], articles[each.source].times_of(each))
+        or _ONCE_SAID.search(_words(each, articles)) is not None
+        for each in (left, right)
+    ]
+    return tells[0] != tells[1]
 
 
 def _compared(pair: Pair, one: str, other: str) -> Comparison:

@@ -22,6 +22,8 @@ from atodds.values.times import Grain, Time
 _MEANT = re.compile(
     r"\b(?:(?:was|were|had been) (?:to|due|set (?:to|for)|expected|scheduled|supposed|meant|planned)|should have)\b"
 )
+_HAD = re.compile(r"\bhad\b")
+_LASTS = re.compile(r"\b(?:is|are|will)\b")
 # A day and a month that can't both be right are mostly those of two things that one sentence tells.
 YEARS = 2
 _COARSENESS: dict[Grain, int] = {
@@ -64,12 +66,24 @@ def _of_another_thing(match: Match[Time], articles: Mapping[str, Article]) -> bo
             return True
         if pair.nearness < ALIKE and of_other_acts(match.left, match.right, at, articles):
             return True
+    if match.left.kind == "duration" and _of_two_spells(match, *(a.document.text for _, a in told)):
+        return True
     of_years = coarseness(match.left) == coarseness(match.right) == YEARS
     if of_years and pair.nearness < REWORDED and only_of_one_noun(match.left, match.right, at, articles):
         return True
     shared = pair.left.plain & pair.right.plain
     dated = (_around(time, *each) for time, each in zip((match.left, match.right), told, strict=True))
     return bool(shared) and not shared.intersection(*dated)
+
+
+def _of_two_spells(match: Match[Time], left: str, right: str) -> bool:
+    """Whether one length is of what had been and the other of what is or will be: "had been on show for two days", "is
+    being kept from view for two weeks"."""
+    mine, theirs = match.pair.left, match.pair.right
+    before = left[mine.start : match.left.start], right[theirs.start : match.right.start]
+    had = [_HAD.search(words) is not None for words in before]
+    lasts = [_LASTS.search(words) is not None for words in before]
+    return (had[0] and lasts[1]) or (had[1] and lasts[0])
 
 
 def _is_meant(time: Time, statement: Statement, article: Article) -> bool:
