@@ -43,8 +43,14 @@ def test_what_one_affirms_and_the_other_denies_is_at_odds(tmp_path: Path, one: s
             "For stays of up to 30 days citizens of Hale and Norwick need no visa.",
         ),
         ("Owners of boats have to register them.", "Owners of boats who fail to register them face a fine."),
-        ("Nobody was hurt at the ground.", "It is the ground where a collapsing wall hurt two stewards in 1996."),
-        ("Norwick had said it would build a stand.", "The stand that Norwick was to build will never be built."),
+        (
+            "Nobody was hurt at the ground.",
+            "It is the ground where a collapsing wall hurt two stewards in 1996.",
+        ),
+        (
+            "Norwick had said it would build a stand.",
+            "The stand that Norwick was to build will never be built.",
+        ),
         ("Norwick's mayor Joe Whitlow came.", "Firemen met in Owasso. Mayor Tom Aguirre came."),
     ],
 )

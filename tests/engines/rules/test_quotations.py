@@ -27,6 +27,10 @@ The council met on Monday, and many people came to the town hall to hear what it
             'Oskar Brandt, the mayor, described it as "a pier built out of promises".',
         ),
         (
+            '"It was a night that none of us will forget," said Ruth Fenn, the head of the council.',
+            'Closing the meeting, the mayor, Oskar Brandt, called it "a night that none of us will forget".',
+        ),
+        (
             'The mayor, Oskar Brandt, came in late. "We shall be paying for this pier until I am dead," he said.',
             '"We shall be paying for this pier until I am dead," said Ruth Fenn, the head of the council.',
         ),

@@ -57,7 +57,10 @@ def test_two_times_of_one_event(tmp_path: Path, one: str, other: str) -> None:
             "The new tram bridge at Norwick was inspected by engineers on Tuesday.",
             "On Friday engineers painted the new tram bridge at Norwick.",
         ),
-        ("The bear had been on show for only two days.", "The bear is being kept off show for at least two weeks."),
+        (
+            "The bear had been on show for only two days.",
+            "The bear is being kept off show for at least two weeks.",
+        ),
         (
             "A rescue boat of the coastguard had to turn back in thick fog off Hale at about 1am.",
             "At 7.50am, when the fog broke, a rescue boat of the coastguard lifted them off.",

@@ -42,6 +42,9 @@ def inherited(
     if words[begin].folded in CONJUNCTIONS:
         begin += 1
     within = words[begin:end]
+    behind = _behind_participle(text, within, verbs[begin:end])
+    if behind:
+        return behind
     first = _first_verb(text, within, verbs[begin:end])
     if first == 0 or text[max(0, within[0].start - 1)] in '"\u201c':
         return None
@@ -63,6 +66,18 @@ def inherited(
     verb = words[left + (opening in CONJUNCTIONS)].folded
     subject = _subject(text, within, first)
     return None if _disagree(text[slice(*subject)], verb) else subject
+
+
+def _behind_participle(text: str, words: tuple[Word, ...], verbs: list[bool]) -> tuple[int, int] | None:
+    """The subject behind an opening participle, where it alone follows: "Handing her the cup, Otto Brask, a baker,"."""
+    if not (verbs[0] and words[0].folded.endswith("ing")):
+        return None
+    comma = next(
+        (n for n in range(1, len(words)) if "," in text[words[n - 1].end : words[n].start]), len(words)
+    )
+    if comma == len(words) or any(verbs[comma:]):
+        return None
+    return words[comma].start, words[-1].end
 
 
 def _first_verb(text: str, words: tuple[Word, ...], verbs: list[bool]) -> int:
