@@ -179,7 +179,8 @@ def _parts(article: Article, statement: Statement, predicate: Predicate, read: P
 
 
 def begins_with_pronoun(statement: Statement) -> bool:
-    return next(word.folded for word in statement.words if word.folded != "where") in ("it", "they")
+    first = next((word.folded for word in statement.words if word.folded != "where"), "")
+    return first in ("it", "they")
 
 
 def meant(article: Article, statement: Statement, read: Predicates) -> Iterator[Part]:

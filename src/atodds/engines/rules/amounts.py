@@ -14,7 +14,7 @@ from functools import cache
 from atodds.engines.rules.differences import Difference, Spot, of_values
 from atodds.engines.rules.explanations import REWORDED, explained
 from atodds.engines.rules.matching import Match, assigned
-from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.pairing import FARTHEST, Pair
 from atodds.engines.rules.scopes import TOLLS, comparable, of_one_noun
 from atodds.engines.rules.statements import Article, Statement
 from atodds.engines.rules.updates import counted_up, grown
@@ -30,8 +30,8 @@ ONE_NOUN = 0.36
 AGREEMENT = 0.2
 ROUGHLY = 0.13
 COUNTED_ON = 0.16
-# Of pairs farther apart no numbers are compared.
-LEAST = 0.1
+# Of pairs farther apart no numbers are compared; one that is rounded from the other needs to be no nearer.
+LEAST = FARTHEST
 IN_COMMON = 2
 MUCH_IN_COMMON = 4
 REACH = 40

@@ -62,15 +62,7 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
     peoples = pair.nearness >= REWORDED
     for one in _unknown_to(pair.left, pair.right, left, right, peoples):
         for other in _unknown_to(pair.right, pair.left, right, left, peoples):
-            foreign = _in(one, right) + _in(other, left)
-            if foreign == 2 or (foreign == 1 and pair.nearness < VERY_NEAR):
-                continue
-            if pair.nearness < NEAR and (
-                pair.common <= IN_COMMON
-                or not one.kind == other.kind != "name"
-                or _speaks(one, pair.left)
-                or _speaks(other, pair.right)
-            ):
+            if not _near_enough(one, other, pair, foreign=_in(one, right) + _in(other, left)):
                 continue
             slot = _slot(one, pair.left, left)
             if slot != _slot(other, pair.right, right):
@@ -91,6 +83,14 @@ def _by_name(pair: Pair, articles: Mapping[str, Article]) -> Difference | None:
                     pair.nearness,
                 )
     return None
+
+
+def _near_enough(one: Name, other: Name, pair: Pair, foreign: int) -> bool:
+    """Whether the pair is near enough for two names, of which so many stand in both articles."""
+    if foreign or pair.nearness >= NEAR:
+        return not foreign or (foreign == 1 and pair.nearness >= VERY_NEAR)
+    alike = one.kind == other.kind != "name" and pair.common > IN_COMMON
+    return alike and not _speaks(one, pair.left) and not _speaks(other, pair.right)
 
 
 def _unknown_to(

@@ -40,23 +40,14 @@ def grown(
     """The difference, as an update where it is of victims and the newer count may have come of the older one: the dead
     get no fewer, unless it is told that they were miscounted."""
     counted_on = counted_up(left, pair, articles)
-    if found.relation == "contradiction" and _of_one_time(pair):
-        return found
     if not (left.role in CASUALTIES or counted_on) or found.relation not in ("contradiction", "refinement"):
         return found
-    latest = newer(pair, articles)
-    older, later = (right, left) if latest == pair.left.source else (left, right)
+    latest, changed = newer(pair, articles), changed_since(left, right, pair, articles)
     if found.relation == "refinement":
-        latest = latest or changed_since(left, right, pair, articles)
-        older, later = (right, left) if latest == pair.left.source else (left, right)
-        grew = latest is not None and older.extent.high == inf and later.extent.low > older.extent.low
-        why = f"{left.quoted} and {right.quoted} ({left.role}) are counts of different times."
-        return (
-            replace(found, relation="update", stronger=latest, why=f"{why} The count grew.")
-            if grew
-            else found
-        )
-    changed = changed_since(left, right, pair, articles)
+        return _beyond_bound(found, left, right, pair, latest or changed)
+    if _of_one_time(pair):
+        return found
+    older, later = (right, left) if latest == pair.left.source else (left, right)
     moved_on = counted_on or _one_lasts(left, right, pair, articles)
     if latest is None and changed is None and not moved_on:
         return found
@@ -73,6 +64,17 @@ def grown(
     return replace(
         found, relation="update", stronger=latest, why=f"{found.why} The count grew or was revised."
     )
+
+
+def _beyond_bound(
+    found: Difference, left: Number, right: Number, pair: Pair, latest: str | None
+) -> Difference:
+    """The refinement, as an update where the newer count lies above the older "at least"."""
+    older, later = (right, left) if latest == pair.left.source else (left, right)
+    if latest is None or older.extent.high != inf or later.extent.low <= older.extent.low:
+        return found
+    why = f"{left.quoted} and {right.quoted} ({left.role}) are counts of different times. The count grew."
+    return replace(found, relation="update", stronger=latest, why=why)
 
 
 def _of_one_time(pair: Pair) -> bool:

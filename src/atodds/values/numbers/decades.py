@@ -7,19 +7,9 @@ import re
 from atodds.values.numbers import clause
 from atodds.values.numbers.core import Core
 
-_WORDS = (
-    "teens",
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-)
+_WORDS = "teens twenties thirties forties fifties sixties seventies eighties nineties"
 DECADES: dict[str, float] = {
-    **{word: 10.0 * tens for tens, word in enumerate(_WORDS, 1)},
+    **{word: 10.0 * tens for tens, word in enumerate(_WORDS.split(), 1)},
     **{f"{10 * tens}s": 10.0 * tens for tens in range(2, 10)},
 }
 _FORM = re.compile(rf"(?:{'|'.join(DECADES)})\b")
