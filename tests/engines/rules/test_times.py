@@ -141,3 +141,32 @@ def test_a_bound_is_no_rougher_form_of_a_day(tmp_path: Path) -> None:
     by_evening, past, day = map(told.format, ("By Monday evening 12", "In 2014", "On Monday 12"))
     assert not of_kind(check(tmp_path, by_evening, past), "refinement")
     assert not of_kind(check(tmp_path, by_evening, day), "refinement")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "Guards forbade the villagers of Hale to go back on Monday night.",
+            "In the village of Hale lessons at the school went ahead on Monday.",
+            False,
+        ),
+        (
+            "A helpline for the villagers of Hale is to open at 8 a.m. on Thursday.",
+            "The helpline for the villagers of Hale should have opened at 8 a.m.",
+            False,
+        ),
+        (
+            "The villagers of Hale went back to their homes on Monday night.",
+            "On Monday the villagers of Hale went back to their homes.",
+            True,
+        ),
+    ],
+)
+def test_an_hour_is_more_exact_than_the_day_of_the_same_deed(
+    tmp_path: Path, one: str, other: str, found: bool
+) -> None:
+    """Much else comes on one day; and what leaves out the day of an hour is no less exact."""
+    frame = "Published: 2021-06-15\n\n{}"
+    report = check(tmp_path, frame.format(one), frame.format(other))
+    assert bool([f for f in of_kind(report, "refinement") if f.aspect == "time"]) == found

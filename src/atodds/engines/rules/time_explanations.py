@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from atodds.engines.rules.chronology import are_apart
 from atodds.engines.rules.explanations import REWORDED
 from atodds.engines.rules.governors import ALIKE, governor, of_other_acts, of_other_themes, only_of_one_noun
+from atodds.engines.rules.lexicon import kin
 from atodds.engines.rules.matching import Match
 from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.scopes import comparable, of_one_noun, two_speakers
@@ -40,7 +41,7 @@ def explained(match: Match[Time], articles: Mapping[str, Article]) -> bool:
     if _in_the_same_words(match, articles) or _dates_another_saying(match, articles):
         return True
     if match.comparison.relation != "incompatible":
-        return False
+        return match.comparison.more_exact is not None and _tells_no_more(match, articles)
     reworded = match.pair.nearness < REWORDED
     return (
         (reworded and (_agree_otherwise(match) or _given(match, articles)))
@@ -49,6 +50,22 @@ def explained(match: Match[Time], articles: Mapping[str, Article]) -> bool:
         or _beside_what_differs(match, articles)
         or _follows(match, articles)
     )
+
+
+def _tells_no_more(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether one only names the day of the other's hour ("at 8 a.m. on Thursday"), or is an hour of the day on which
+    something else came: much else came on it."""
+    one, other = match.left, match.right
+    if one.clock == other.clock and bool(one.days) != bool(other.days):
+        return True
+    if "day" not in (one.grain, other.grain) or bool(one.clock) == bool(other.clock):
+        return False
+    told = (
+        governor(time, statement, articles[statement.source])
+        for time, statement in ((one, match.pair.left), (other, match.pair.right))
+    )
+    verbs = [predicate.verb for predicate in told if predicate is not None]
+    return len(verbs) == 2 and not kin(*verbs)
 
 
 def _of_another_thing(match: Match[Time], articles: Mapping[str, Article]) -> bool:
