@@ -152,11 +152,6 @@ def test_a_bound_is_no_rougher_form_of_a_day(tmp_path: Path) -> None:
             False,
         ),
         (
-            "A helpline for the villagers of Hale is to open at 8 a.m. on Thursday.",
-            "The helpline for the villagers of Hale should have opened at 8 a.m.",
-            False,
-        ),
-        (
             "The villagers of Hale went back to their homes on Monday night.",
             "On Monday the villagers of Hale went back to their homes.",
             True,
