@@ -30,7 +30,7 @@ WEAKEST_FIRST: tuple[Certainty, ...] = ("hedged", "denied", "planned", "attribut
 _HEDGED = (
     r"alleged(?:ly)?|reportedly|purported(?:ly)?|supposed(?:ly)?|apparently|presumably|perhaps|possibly"
     r"|probably|potentially|suspected|unconfirmed|unverified|rumou?red|rumou?rs?|speculation|believed|presumed"
-    r"|thought to"
+    r"|thought to|(?:is|are|was|were|been|stands?|stood) accused of"
     r"|may(?! \d)|might|could (?:have|be)|appear(?:s|ed)? (?:to|that)|seem(?:s|ed)? (?:to|that)|likely"
     r"|(?:is|was|remains|remained) (?:not (?:immediately )?(?:clear|known)|unclear|unknown)"
     r"|(?:could|can) ?not (?:immediately )?(?:be )?(?:independently )?(?:confirm|verif)\w*"
