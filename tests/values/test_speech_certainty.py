@@ -25,7 +25,7 @@ from atodds.values.certainty import certainty, find_cues
         ("An inquest is to determine whether a battery was to blame.", "hedged"),
         ("Police checked the papers of the drivers.", "stated"),
         ("Venn is accused of having opened the gate.", "hedged"),
-        ("The mayor accused Venn of it.", "stated"),
+        ("The mayor accused Venn of it.", "attributed"),
         ("Venn denied that the gate had opened.", "denied"),
         ("The president is due to visit on Monday.", "planned"),
         ("He will make an address.", "planned"),
