@@ -26,6 +26,8 @@ from atodds.values.certainty import certainty, find_cues
         ("Police checked the papers of the drivers.", "stated"),
         ("Venn is accused of having opened the gate.", "hedged"),
         ("The mayor accused Venn of it.", "attributed"),
+        ("The radar that the mayor announced in May is broken.", "stated"),
+        ("A strike that officials said on Monday killed ten was denied.", "attributed"),
         ("Venn denied that the gate had opened.", "denied"),
         ("The president is due to visit on Monday.", "planned"),
         ("He will make an address.", "planned"),

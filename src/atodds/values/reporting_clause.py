@@ -31,6 +31,8 @@ from atodds.values.reporting_patterns import (
     HEAD_END,
     HEARER,
     MARKS,
+    NO_CONTENT,
+    OBJECT,
     ONLY_WHEN,
     RELATIVE,
     RELATIVE_CLAUSE,
@@ -220,6 +222,11 @@ def _subject(clause: _Clause, last: Speech | None) -> Span | None:
         return None
     if last is not None and speaker.covers(last.verb):
         # "said in a statement posted on Facebook": a participle, not another who says it.
+        return None
+    if clause.word not in ("say", "says", "said") and (
+        OBJECT.search(text, clause.left, speaker.start) and clause.followed_by(NO_CONTENT)
+    ):
+        # "The system that the airport announced in the summer is not working": what was announced is the system.
         return None
     if clause.followed_by(ONLY_WHEN) and speaker.start <= sentence.start:
         return speaker_of_run_on(text, sentence.start, verb.start) or speaker

@@ -40,6 +40,9 @@ BE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$")
 DETERMINED = re.compile(rf"\b(?:{DETERMINER}|of|in|by)\s+$", re.IGNORECASE)
 COORDINATED = re.compile(r"\b(?:and|but|then)\s+(?:(?:has|had|also|later)\s+)*$")
 RELATIVE = re.compile(r"\b(?:that|which|who) $")
+# "The system that | the airport announced | in the summer is not working".
+OBJECT = re.compile(r"[a-z] (?:that|which) $")
+NO_CONTENT = re.compile(r" (?:in|on|at|last|this|earlier|during|is|was|are|were|has|had)\b")
 SUBORDINATE = re.compile(
     r"(?:once|if|when|because|although|though|as|since|while|unless|until)\b", re.IGNORECASE
 )
