@@ -321,6 +321,7 @@ def test_what_was_due_may_not_have_come() -> None:
     """ "was due on Saturday", "begins on Saturday": a Saturday, but not surely the last or the next one."""
     assert only("She was due to arrive on Saturday.").partial == Partial(weekday=5)
     assert only("The festival begins on Saturday.").partial == Partial(weekday=5)
+    assert only("On Saturday she takes charge of it.").partial == Partial(weekday=5)
 
 
 def test_a_passage_about_another_year_leaves_its_dates_open_to_it() -> None:

@@ -12,8 +12,8 @@ CUES = re.compile(
     r"""\b(?=\w)(?:
     (?P<open> (?:was|were|had\ been|been)\s(?:due|set|expected|scheduled|slated|planned|supposed|meant|to)\b
         (?:\s+\w+){0,3}
-        | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off|takes\ place
-            |takes\ effect)\b
+        | (?:begins|starts|opens|ends|closes|expires|resumes|arrives|meets|kicks\ off
+            |takes\ (?:place|effect|charge|over|office))\b
         | (?:has|have)\s(?:been\s)?(?:cancell?ed|called\soff|postponed|put\soff|delayed|scrapped|shelved)\b )
     | (?P<future> (?: (?:will|ll|shall|won['\u2019]t|may|might|would|could(?!\s+not\b)|should|plans?|hopes?|vows?)\b
             | (?:is|are|be)\s(?:to|going\ to|set|due|expected|scheduled|slated|planned)\b
