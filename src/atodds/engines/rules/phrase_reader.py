@@ -24,6 +24,8 @@ from atodds.values.names import Name
 
 # "The ferry to Hale" is another one than that to Norwick; "the plant in Tulsa" may be that in Oklahoma.
 LEADING_AWAY = frozenset(("to", "from"))
+RECEIVERS = frozenset(("him", "them", "me", "us", "you"))
+ENDING = PREPOSITIONS | CONJUNCTIONS | OPENING
 STARTING = DETERMINERS | {"all", "both", "each", "every"}
 
 
@@ -150,6 +152,24 @@ class PhraseReader:
     def parted(self, word: Word) -> bool:
         """Whether a comma or colon follows."""
         return self.text[word.end : word.end + 1] in (",", ":")
+
+    def before_comma(self, behind: tuple[Word, ...]) -> tuple[Word, ...]:
+        """What stands before the last comma: of "caused by a faulty switch, Tavik Home said" not who said it."""
+        for number in range(len(behind) - 1, 0, -1):
+            if self.divided(behind[number - 1], behind[number]):
+                return behind[:number]
+        return behind
+
+    def receiver(self, behind: Sequence[Word]) -> int:
+        """How many words name whom something is given: of "him permission", "Sir Gerald leave to appeal" the first."""
+        if behind and behind[0].folded in RECEIVERS:
+            at = 1
+        else:
+            at = next((n for n, word in enumerate(behind) if not word.text[0].isupper()), 0)
+        if not at or at >= len(behind) or behind[at].folded in ENDING:
+            return 0
+        # "Hale's request" is no gift to Hale.
+        return at if self.text[behind[at - 1].end : behind[at].start] == " " else 0
 
     def divided(self, before: Word, word: Word | None) -> bool:
         """Whether a comma, colon or semicolon stands between them, or behind the first."""

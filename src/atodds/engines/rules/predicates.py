@@ -34,8 +34,6 @@ from atodds.values.aliases import same_name
 
 _LOSE, _BEAT = stem("lose"), stem("beat")
 _LEADING = PREPOSITIONS - CONJUNCTIONS
-_RECEIVERS = frozenset(("him", "them", "me", "us", "you"))
-_ENDING = PREPOSITIONS | CONJUNCTIONS | OPENING
 _JOINING = CONJUNCTIONS - RELATIVE
 
 
@@ -152,7 +150,7 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
             subject = own or subject
         behind = within(statement.words, inside[group.last].end, ends)
         if number + 1 < len(groups) and groups[number + 1].verb in SPEECH:
-            behind = _without_speaker(behind, text)
+            behind = read.before_comma(behind)
         if behind and behind[0].folded not in PREPOSITIONS and read.parted(inside[group.last]):
             # "It will go ahead, the club said": that is no object.
             behind = ()
@@ -165,14 +163,6 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
-
-
-def _without_speaker(behind: tuple[Word, ...], text: str) -> tuple[Word, ...]:
-    """What stands before the last comma: of "caused by a faulty switch, Tavik Home said" not who said it."""
-    for number in range(len(behind) - 1, 0, -1):
-        if "," in text[behind[number - 1].end : behind[number].start]:
-            return behind[:number]
-    return behind
 
 
 def _cleft(read: PhraseReader, inside: Sequence[Word], groups: Sequence[VerbGroup], number: int) -> Phrase:
@@ -218,18 +208,6 @@ def _measured(statement: Statement, article: Article) -> Iterator[int]:
             yield from range(number.start, number.end)
 
 
-def _receiver(behind: Sequence[Word]) -> int:
-    """How many words name whom something is given: of "him permission", "Sir Gerald leave to appeal" the first."""
-    if behind and behind[0].folded in _RECEIVERS:
-        at = 1
-    else:
-        at = next((n for n, word in enumerate(behind) if not word.text[0].isupper()), 0)
-    if not at or at >= len(behind) or behind[at].folded in _ENDING:
-        return 0
-    # "Hale's request" is no gift to Hale.
-    return at if behind[at].start == behind[at - 1].end + 1 else 0
-
-
 def _predicate(
     read: PhraseReader,
     group: VerbGroup,
@@ -238,7 +216,7 @@ def _predicate(
     subject: Phrase,
     behind: Sequence[Word],
 ) -> Iterator[Predicate]:
-    receiver = _receiver(behind) if group.verb in GIVING and not group.passive else 0
+    receiver = read.receiver(behind) if group.verb in GIVING and not group.passive else 0
     parts = read.parts(behind[receiver:])
     agent, patient = subject, _led_by(parts, "")
     if group.passive:
