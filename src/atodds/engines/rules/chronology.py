@@ -54,6 +54,7 @@ def long_ago(article: Article, statement: Statement, number: Number) -> bool:
 
 
 def are_long_ago(article: Article, times: Iterable[Time]) -> bool:
+    """Whether there are dates among them, and all lie a good while before the article."""
     lasts = [time.latest for time in dated(times)]
     return (
         article.published is not None

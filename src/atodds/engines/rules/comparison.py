@@ -116,7 +116,6 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             identities.differences(between, articles),
             doers.differences(between, known.deeds),
             settings.differences(between, known.settings),
-            bearings.differences(between, known.bearings),
             causes.differences(between, known.causes),
         ),
         *inclusions.differences(near.mutual, articles),

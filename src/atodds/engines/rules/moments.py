@@ -83,16 +83,14 @@ def _near_enough(match: Match[Time]) -> bool:
 
 
 def _dates_one_event(match: Match[Time], articles: Mapping[str, Article]) -> bool:
-    """Whether all that both clauses tell is when one event was: "the blast came at 5.40", "the explosion happened at
-    6.20"."""
+    """Whether both date one event, however little else is told: that it came ("the blast came at 5.40"), one deed
+    ("was arrested", "was detained"), or the first or last of its kind ("the first call")."""
     left, right = match.pair.left, match.pair.right
     if match.comparison.relation != "incompatible" or coarseness(match.left) or coarseness(match.right):
         return False
     one = governor(match.left, left, articles[left.source])
     other = governor(match.right, right, articles[right.source])
-    if one is None or other is None:
-        return False
-    if one.negated or other.negated:
+    if one is None or other is None or one.negated or other.negated:
         return False
     told = one.patient or one.agent, other.patient or other.agent
     of_one = {one.verb, other.verb} <= BEFALLING or kin(one.verb, other.verb)

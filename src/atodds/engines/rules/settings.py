@@ -19,17 +19,11 @@ from atodds.engines.rules.phrases import akin
 from atodds.engines.rules.statements import Article
 from atodds.engines.rules.vocabulary import PREPOSITIONS
 from atodds.text.synonyms import concept
-from atodds.text.words import stem
 from atodds.values.aliases import same_name
 from atodds.values.names import Name, compare_role_fillers
 
 BOUNDED = frozenset("12")
 SPAN = 6
-_SIDES = """
-north south east west northern southern eastern western left right upper lower ground first second third fourth fifth
-sixth top bottom front rear inner outer
-"""
-SIDES = frozenset(concept(stem(word)) for word in _SIDES.split())
 MOVING = frozenset(("to", "from", "off"))
 RESTING = LEADING - MOVING
 PARTING = PREPOSITIONS - {"of"}
@@ -119,17 +113,14 @@ def _at_other_places(one: Act, other: Act, left: Settings, right: Settings) -> b
 
 
 def _are_two_parts(one: Act, other: Act) -> bool:
-    """Whether two places that share a word are two: on two sides ("the north gate"), two parts of one whole, or the
-    like parts of two ("the roof of the hotel", "the roof of the school")."""
+    """Whether two places that share a word are two parts of one whole, or the like parts of two ("the roof of the
+    hotel", "the roof of the school"). Two sides and floors are compared by themselves, in `bearings`."""
     mine, theirs = one.place, other.place
     if mine.head != theirs.head:
         apart = not (mine.terms - one.whole) & (theirs.terms - other.whole)
         parts = bool(apart and one.whole & other.whole and one.own and other.own)
         # A floor has rooms in it.
         return parts and _of_like_size(one.own, other.own) and ("0" in one.own) == ("0" in other.own)
-    sides = [place.terms & SIDES for place in (mine, theirs)]
-    if all(sides) and not sides[0] & sides[1]:
-        return True
     return (
         bool(one.whole and other.whole)
         and not one.whole & other.whole
