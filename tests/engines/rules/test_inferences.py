@@ -146,6 +146,30 @@ INFERRED = [
         "The helicopter lifted 48 miners from the ledge in the pit.",
         "number",
     ),
+    (
+        "The last drill at the quarry was in October.",
+        "A drill at the quarry was held on 3 May.",
+        "A drill at the quarry was held on 3 October.",
+        "time",
+    ),
+    (
+        "The conveyor was replaced in February. Its brakes had not been tested since then.",
+        "The brakes passed a full test on 22 April.",
+        "The brakes passed a full test on 22 January.",
+        "time",
+    ),
+    (
+        "Drivers last held a regional strike in 2009.",
+        "The stoppage is the first regional strike by drivers in eight years.",
+        "The stoppage is the first regional strike by drivers in 15 years.",
+        "time",
+    ),
+    (
+        "Lena Voss was born in the year in which the crusher was built. The crusher, built in 1974, is to stay.",
+        "The director, Lena Voss, 38, wept.",
+        "The director, Lena Voss, 49, wept.",
+        "number",
+    ),
 ]
 
 
@@ -235,6 +259,14 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
         (
             "The director was arrested on 3 May. Two weeks later a deputy was charged with theft.",
             "The director was charged with fraud on 9 June.",
+        ),
+        # What is told after the article that knows of none, or is yet to come, or of another matter.
+        ("The last drill at the quarry was in October.", "A drill at the quarry was held on 14 June."),
+        ("The last drill at the quarry was in October.", "A drill is to be held at the quarry on 11 June."),
+        ("The brakes had not been tested since February.", "The alarm at the gate was tested on 22 April."),
+        (
+            "Prices rose to their highest level since 2009.",
+            "Wages at the quarry rose to their highest level in four years.",
         ),
     ],
 )

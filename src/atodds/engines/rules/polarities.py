@@ -40,6 +40,8 @@ def differences(
             continue
         if read.tell_of_parts(left, right) or _one_tells_of_earlier(left, right, articles):
             continue
+        if _denied_since(left, articles) != _denied_since(right, articles):
+            continue
         senses = {found for _, _, found in read.compared(pair)}
         if "other" not in senses or "opposite" in senses:
             yield Difference(
@@ -60,6 +62,12 @@ def _one_tells_of_earlier(left: Statement, right: Statement, articles: Mapping[s
         for each in (left, right)
     ]
     return tells[0] != tells[1]
+
+
+def _denied_since(statement: Statement, articles: Mapping[str, Article]) -> bool:
+    """Whether it denies only what came after a time, which `inference` compares by the dates."""
+    derived = articles[statement.source].derived
+    return any(each.law == "last" and each.places[0] == statement.place for each in derived)
 
 
 def _compared(pair: Pair, one: str, other: str) -> Comparison:

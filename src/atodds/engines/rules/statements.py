@@ -41,6 +41,9 @@ Law = Literal[
     "reckoning",
     "birth",
     "office",
+    "last",
+    "first",
+    "record",
 ]
 Phase = Literal["began", "ended", "lasted"]
 
@@ -136,7 +139,8 @@ class Derived:
     explains. `places` are the statements it rests on, the one that tells of it first; `operands` the words it was
     reckoned from, a span for each place. `whom` is the person it is of; `phase` tells whether a time is when
     something began, ended, or how long it lasted. `against` is the place and the number of its own document that it
-    should equal. `of` are the words that name what it is of, where that is told behind its distance.
+    should equal. `of` are the words that name what it is of, where that is told behind its distance; `thing` are the
+    concepts of what has not come since a time, or not before its last.
     """
 
     law: Law
@@ -147,6 +151,7 @@ class Derived:
     phase: Phase | None = None
     against: tuple[int, Number] | None = None
     of: tuple[int, int] | None = None
+    thing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, eq=False)

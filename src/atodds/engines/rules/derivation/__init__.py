@@ -14,7 +14,9 @@ done by `values.arithmetic` and `values.reckoning`. What is derived is compared 
 | `series` | "the fourth defeat in a row" | how many there have been |
 | `spells` | "began on 4 March and ended on 19 July" | how long, when it ended, when it began |
 | `reckonings` | "two weeks after his arrest on 3 May" | 17 May |
+| `described` | "the year in which the dam was completed" | that year |
 | `persons` | "Voss, 44", "for nine years" | when born, since when |
+| `recurrences` | "the last drill was in October", "the first strike in 12 years" | since when none came |
 """
 
 from __future__ import annotations
@@ -23,11 +25,13 @@ from collections.abc import Callable, Iterator
 
 from atodds.engines.rules.derivation import (
     changes,
+    described,
     levels,
     outputs,
     persons,
     products,
     reckonings,
+    recurrences,
     series,
     spells,
     sums,
@@ -45,7 +49,9 @@ _LAWS: tuple[Callable[[Article], Iterator[Derived]], ...] = (
     series.derived,
     spells.derived,
     reckonings.derived,
+    described.derived,
     persons.derived,
+    recurrences.derived,
 )
 
 

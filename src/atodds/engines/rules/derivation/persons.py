@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from atodds.engines.rules.derivation.described import described
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived, Statement
 from atodds.values.aliases import Aliases, resolve
@@ -30,7 +31,7 @@ def derived(article: Article) -> Iterator[Derived]:
     aliases = cache(lambda: resolve(article.names))
     for passage in passages(article):
         for statement in passage.statements:
-            if statement.numbers or statement.times:
+            if statement.numbers or statement.times or is_birth(passage.text, statement):
                 yield from _births(article, aliases, passage, statement)
                 yield from _beginnings(article, aliases, passage, statement)
 
@@ -60,6 +61,9 @@ def _births(
         for time in statement.times:
             if whom and time.kind == "point" and time.grain in ("day", "month", "year") and days_of(time):
                 yield replace(resting_on("birth", replace(time, clock=()), (passage, time)), whom=whom)
+        for told in described(article, passage) if whom else ():
+            if told.places[0] == statement.place:
+                yield replace(told, law="birth", whom=whom)
 
 
 def _whom(aliases: Callable[[], Aliases], statement: Statement, number: Number | None) -> Name | None:

@@ -26,9 +26,6 @@ _SINCE = (
 )
 
 
-# "The first national strike in 12 years": the one before it.
-
-
 def derived(article: Article) -> Iterator[Derived]:
     text = article.document.text
     if not _tells_since(text):

@@ -10,6 +10,7 @@ from atodds.engines.rules.chronology import at_other_times
 from atodds.engines.rules.derivation.spells import PHASES, phase_of
 from atodds.engines.rules.differences import Difference
 from atodds.engines.rules.governors import of_other_themes
+from atodds.engines.rules.inference.recurrences import RECURRING, of_recurrences
 from atodds.engines.rules.inference.sides import (
     IN_COMMON,
     NAMED,
@@ -42,6 +43,8 @@ def of_times(
 ) -> Difference | None:
     pair = inference.pair
     by = laws(inference)
+    if by & RECURRING:
+        return of_recurrences(inference, articles)
     if "office" in by:
         left, right = (
             _from_then_on(inference.left, left, articles),

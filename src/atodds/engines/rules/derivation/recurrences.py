@@ -1,0 +1,105 @@
+"""Recurrences: when a thing came last, and that it has not come since, or had not until now.
+
+"The last drill was in October", "the gate had not been tested since then" leave no room for one in between; "the first
+strike in 12 years" tells when the one before it was, "the highest level since 1999" when it was as high.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
+from atodds.engines.rules.predicates import Predicate, predicates
+from atodds.engines.rules.statements import Article, Derived, Law, Statement
+from atodds.engines.rules.vocabulary import HAPPENING, LIGHT, NO_SUPERLATIVES
+from atodds.text.synonyms import concept
+from atodds.text.words import content_stems
+from atodds.values.reckoning import days_of, since
+from atodds.values.times import Time
+
+Dated = tuple[Passage, Time]
+
+_LAST = re.compile(r"\b(?:last|recent|latest|previous)\b")
+_SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|time))\b")
+_FIRST = re.compile(
+    r"\b(?P<most>first|worst|[a-z]{3,}est|most [a-z]+)\b[^.;:,()]{0,80}?(?: in(?: about| almost| nearly)?)? ?$"
+)
+_DATES = ("day", "month", "season", "year")
+_TELL_NO_THING = frozenset(map(concept, content_stems("first last most recent latest previous time")))
+
+
+def derived(article: Article) -> Iterator[Derived]:
+    before: list[Dated] = []
+    for passage in passages(article):
+        here: list[Dated] = []
+        words = passage.words
+        for statement in passage.statements:
+            if "since" in words or _LAST.search(words):
+                yield from _lasts(article, passage, statement, [*before, *here][-1:])
+            yield from _firsts(article, passage, statement)
+            here += ((passage, time) for time in statement.times if _is_date(statement, time))
+        before = here
+
+
+def _lasts(
+    article: Article, passage: Passage, statement: Statement, told: Sequence[Dated]
+) -> Iterator[Derived]:
+    for predicate in predicates(statement, article):
+        thing = _thing(predicate)
+        if not thing:
+            continue
+        if predicate.negated:
+            found = [
+                resting_on("last", time, (passage, time))
+                for time in statement.times
+                if time.relation == "since" and days_of(time)
+            ]
+            if told and _SINCE_THEN.search(passage.text, predicate.end, statement.end):
+                [base] = told
+                found.append(resting_on("last", replace(base[1], relation="since"), base))
+        elif _is_last(passage.text, statement, predicate):
+            behind = [time for time in statement.times if time.start >= predicate.end][:1]
+            found = [
+                resting_on("last", replace(time, relation="since"), (passage, time))
+                for time in behind
+                if _is_date(statement, time)
+            ]
+        else:
+            continue
+        for each in found:
+            yield replace(each, places=(statement.place, *each.places[1:]), thing=thing)
+
+
+def _is_last(text: str, statement: Statement, predicate: Predicate) -> bool:
+    """Whether it tells of the last of a kind: "the last drill was", "was last tested", "last met"."""
+    spoken = [(phrase.start, phrase.end) for phrase in (predicate.agent, predicate.patient)]
+    beside = max(statement.start, predicate.start - len("last ")), predicate.end
+    return any(_LAST.search(text, start, end) for start, end in (*spoken, beside))
+
+
+def _thing(predicate: Predicate) -> frozenset[str]:
+    phrases = predicate.agent, predicate.patient, *(phrase for _, phrase in predicate.others)
+    told = frozenset().union(*(phrase.terms for phrase in phrases))
+    light = predicate.state or predicate.verb in LIGHT or predicate.verb in HAPPENING
+    return (told if light else told | {concept(predicate.verb)}) - _TELL_NO_THING
+
+
+def _firsts(article: Article, passage: Passage, statement: Statement) -> Iterator[Derived]:
+    for time in statement.times:
+        found = _FIRST.search(passage.text, statement.start, time.start)
+        if found is None or found["most"] in NO_SUPERLATIVES:
+            continue
+        value = time if time.relation == "since" and days_of(time) else None
+        if time.kind == "duration" and time.grain == "year" and article.published:
+            value = since(time, article.published)
+            value = value and replace(value, words=f"in {time.words}")
+        if value is not None:
+            law: Law = "first" if found["most"] == "first" else "record"
+            yield replace(resting_on(law, value, (passage, time)), thing=statement.terms - _TELL_NO_THING)
+
+
+def _is_date(statement: Statement, time: Time) -> bool:
+    dates = time.kind == "point" and time.relation == "at" and time.grain in _DATES
+    return dates and days_of(time) is not None and time.start not in statement.asides
