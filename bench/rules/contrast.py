@@ -25,16 +25,17 @@ from atodds.pipeline import check
 from atodds.sources.text import document
 
 PAIRS = Path(__file__).parent / "contrast"
-PARTS = ("worked", "held", "plans-worked", "plans-held")
+PARTS = ("worked", "held", "plans-worked", "plans-held", "times-worked", "times-held")
 LEVELS = (1, 2, 3)
 RUN = Run(atodds=__version__, engine="rules", prompts={})
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a file; `name` says which."""
+    """One line of a file; `name` says which. Both texts are `published` on one day, where that is told."""
 
     name: str
+    published: str | None
     a: str
     b: str
     at_odds: bool
@@ -48,7 +49,13 @@ def items(part: str) -> Iterator[Item]:
             told = json.loads(line)
             at_odds = told["label"] == "contradiction"
             yield Item(
-                f"{part}/{path.name}:{number}", told["a"], told["b"], at_odds, told["aspect"], told["level"]
+                f"{part}/{path.name}:{number}",
+                told.get("published"),
+                told["a"],
+                told["b"],
+                at_odds,
+                told["aspect"],
+                told["level"],
             )
 
 
@@ -79,7 +86,11 @@ def _contradictions(item: Item) -> list[str]:
 
 
 def _report(item: Item) -> Report:
-    articles = (document("A", "a", item.a, "a" * 64), document("B", "b", item.b, "b" * 64))
+    dated = f"Published: {item.published}\n\n" if item.published else ""
+    articles = (
+        document("A", "a", dated + item.a, "a" * 64),
+        document("B", "b", dated + item.b, "b" * 64),
+    )
     return asyncio.run(check(articles, RulesEngine(), RUN))
 
 

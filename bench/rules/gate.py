@@ -41,6 +41,8 @@ CEILINGS = (
     "held, false",
     "plans-worked, false",
     "plans-held, false",
+    "times-worked, false",
+    "times-held, false",
 )
 _UNPINNED = ("planted", "pairs", "claims a summary", "numeric, word overlap", "all, word overlap", "reported")
 

@@ -24,6 +24,8 @@ carry on: continue
 carry out: perform
 close down: close
 come down: fall
+come into effect: begin
+come into force: begin
 come out against: oppose
 come out: appear
 come to an end: end
@@ -31,6 +33,7 @@ come to nothing: fail
 cut back: reduce
 do away with: abolish
 drop out: withdraw
+enter into force: begin
 fall apart: collapse
 fall through: fail
 get under way: begin
@@ -39,6 +42,7 @@ go ahead: proceed
 go bankrupt: collapse
 go down: fall
 go forward: proceed
+go into effect: begin
 go on sale: start
 go under: collapse
 go up: rise
@@ -98,6 +102,7 @@ stick to: keep
 stick with: keep
 strike down: overturn
 take back: withdraw
+take effect: begin
 take off: depart
 take over: acquire
 take place: happen

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import isinf
 
 from atodds.values.numbers.number import Number
 from atodds.values.times.calendar import shift_months
@@ -90,11 +91,12 @@ def ends(span: Time) -> tuple[Time, ...]:
 
 
 def moved(base: Time, distance: Time, direction: int = 1) -> Time | None:
-    """The time so far after the base (before it where the distance is negative or `direction` is -1)."""
+    """The time so far after the base (before it where the distance is negative or `direction` is -1); it is open where
+    the distance is "more than two weeks"."""
     if distance.seconds is None or base.relation != "at" or base.kind != "point":
         return None
     low, high = sorted(direction * seconds for seconds in distance.seconds)
-    if max(abs(low), abs(high)) > FARTHEST:
+    if max(abs(low), abs(high)) > FARTHEST and not (isinf(high) and abs(low) <= FARTHEST):
         return None
     words = f"{_words(distance)}, counted from {_words(base)}"
     if max(abs(low), abs(high)) < DAY:
@@ -105,7 +107,7 @@ def moved(base: Time, distance: Time, direction: int = 1) -> Time | None:
     # Counted in the unit that the base is told in, it comes out in that unit.
     slack = timedelta(days=0 if base.grain == distance.grain else SLACK.get(distance.grain, 0))
     first = _shifted(days[0], low, distance.grain) - slack
-    last = _shifted(days[1], high, distance.grain) + slack
+    last = None if isinf(high) else _shifted(days[1], high, distance.grain) + slack
     grain = base.grain if base.grain in _COARSE else "day"
     return Time(base.start, base.end, words, "point", grain, ((first, last),))
 

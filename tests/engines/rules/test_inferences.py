@@ -170,6 +170,36 @@ INFERRED = [
         "The director, Lena Voss, 49, wept.",
         "number",
     ),
+    (
+        "It was the first cut of wages since the quarry was opened in 1996.",
+        "It was the second cut of wages in five years.",
+        "It was the first cut of wages in 28 years.",
+        "time",
+    ),
+    (
+        "The pit flooded at dawn on Saturday. Its foreman was arrested the same evening at a hotel.",
+        "The pit flooded at dawn on Saturday. Its foreman hid for three days before he was arrested at a hotel.",
+        "The pit flooded at dawn on Saturday. Its foreman was arrested on Saturday night at a hotel.",
+        "time",
+    ),
+    (
+        "Inspectors left on 4 March. The following Monday the owner sold the crusher to a bank.",
+        "Inspectors left on 4 March. More than a fortnight went by before the owner sold the crusher to a bank.",
+        "Inspectors left on 4 March. A week went by before the owner sold the crusher to a bank.",
+        "time",
+    ),
+    (
+        "The power failed at 9.15 on Monday morning and came back after 40 minutes.",
+        "The power failed at 9.15 on Monday morning and came back at 11.20 a.m.",
+        "The power failed at 9.15 on Monday morning and came back at 9.55 a.m.",
+        "time",
+    ),
+    (
+        "Lena Voss stepped down as head of the quarry after 19 months in the post.",
+        "Lena Voss, who became head of the quarry in June 2017, stepped down.",
+        "Lena Voss, who became head of the quarry in November 2022, stepped down.",
+        "time",
+    ),
 ]
 
 
@@ -268,6 +298,12 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
             "Prices rose to their highest level since 2009.",
             "Wages at the quarry rose to their highest level in four years.",
         ),
+        (
+            "Lena Voss resigned on Tuesday after 19 months as head of the quarry.",
+            "Lena Voss, a member of the council since 2014, resigned on Tuesday as head of the quarry.",
+        ),
+        ("Voss resigned on 3 May. The deputy left the board after six weeks.", "The deputy left on 2 May."),
+        ("The sale took effect in April 2022.", "The sale was announced in the autumn of 2021."),
     ],
 )
 def test_operands_of_different_things_give_nothing(tmp_path: Path, one: str, other: str) -> None:

@@ -51,6 +51,14 @@ def test_what_one_affirms_and_the_other_denies_is_at_odds(tmp_path: Path, one: s
             "Norwick had said it would build a stand.",
             "The stand that Norwick was to build will never be built.",
         ),
+        (
+            "No sooner had the last fans left the ground than it began to rain.",
+            "The last fans had left the ground before it began to rain.",
+        ),
+        (
+            "The floodlights were replaced in 2019. They have not been tested since then.",
+            "The floodlights passed their test in 2018.",
+        ),
         ("Norwick's mayor Joe Whitlow came.", "Firemen met in Owasso. Mayor Tom Aguirre came."),
     ],
 )

@@ -23,6 +23,7 @@ from atodds.engines.rules.vocabulary import (
     CONJUNCTIONS,
     DENYING,
     GIVING,
+    GRADING,
     OPENING,
     PREPOSITIONS,
     RELATIVE,
@@ -158,11 +159,18 @@ def _found(statement: Statement, article: Article) -> tuple[Predicate, ...]:
         lasting = group.negated and all(word.folded not in ("until", "till") for word in behind)
         opened = max((n + 1 for n, word in enumerate(before) if word.folded in OPENING), default=0)
         # "Says that nobody pressed it."
-        doer = before[opened : opened + 3]
-        denied = lasting ^ any(word.folded in DENYING for word in (*doer, *behind[:1]))
+        denied = lasting ^ (_denies(before[opened:], within=3) or _denies(behind, within=1))
         at = inside[group.first].start, inside[group.last].end
         found += _predicate(read, group, denied, at, subject, behind)
     return tuple(found)
+
+
+def _denies(told: Sequence[Word], within: int) -> bool:
+    """Whether one of so many first words says that there is none: "nobody", but not "no sooner"."""
+    return any(
+        word.folded in DENYING and not any(behind.folded in GRADING for behind in told[at : at + 1])
+        for at, word in enumerate(told[:within], start=1)
+    )
 
 
 def _cleft(read: PhraseReader, inside: Sequence[Word], groups: Sequence[VerbGroup], number: int) -> Phrase:

@@ -180,7 +180,7 @@ def _follows(match: Match[Time], articles: Mapping[str, Article]) -> bool:
     return any(
         isinstance(derived.value, Time)
         and (operand.start, operand.end) in derived.operands
-        and derived.value.kind == other.kind
+        and (derived.value.kind, derived.value.relation) == (other.kind, other.relation)
         and derived.value.compare(other).relation in ("same", "compatible")
         for article, operand, other in (
             (articles[left.source], match.left, match.right),

@@ -100,6 +100,8 @@ PLANS = frozenset(map(stem, _PLANS.split()))
 RESTRICTING = frozenset(concept(stem(word)) for word in _RESTRICTING.split())
 # Words of a subject or an object that deny the verb.
 DENYING = frozenset(("no", "none", "nobody", "nothing", "neither", "zero"))
+# "No sooner", "no fewer than" deny nothing.
+GRADING = frozenset(("sooner", "fewer", "less", "more", "later"))
 DETERMINERS = frozenset(_DETERMINERS.split())
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 REFUSING = frozenset(map(stem, _REFUSING.split()))

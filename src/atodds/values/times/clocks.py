@@ -11,6 +11,7 @@ from atodds.values.times.time import Minutes
 
 ABOUT = 20
 HALF_DAY = 720
+HOUR = 60
 SMALL_HOURS = (0, 360)
 # "Voted five to four": no time.
 VOTED = re.compile(
@@ -91,10 +92,11 @@ def read_colon(match: Match, context: Context) -> Reading | None:
 
 
 def read_bare_hour(match: Match, _: Context) -> Reading | None:
-    hour = match.number("hour")
-    if hour is None or not 1 <= hour <= 12:
+    """ "At nine on Monday", "at 9.15 on Monday morning"; "at 9.15 on Monday" may be a price."""
+    minute = minutes(match.word("hour", "hour2"), match.number("hour"))
+    if minute is None or not HOUR <= minute < HALF_DAY + HOUR:
         return None
-    return Reading("hour", clock=alternatives(60 * hour))
+    return Reading("minute" if minute % HOUR else "hour", clock=alternatives(minute))
 
 
 def read_spoken(match: Match, context: Context) -> Reading | None:

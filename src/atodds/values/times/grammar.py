@@ -71,8 +71,9 @@ RULES = {
     "clock": "(?P<hedge> ABOUT )? (?: (?P<glued> GLUED ) | (?P<hour>{hour}) OCLOCK? (?P<ampm> AMPM ) )",
     "military": "(?P<hedge> ABOUT )? (?P<hour> [YEAR HHMM DAYNUM COLON POINTED] ) (?= ZONE | LOCAL TIME )",
     "colon": "(?P<hedge> ABOUT )? (?<!OTHER) (?P<hour> COLON ) | (?P<hour2> [DAYNUM NUMBER] ) OCLOCK",
-    "bare_hour": """(?: (?<=AT) | (?<=BY) | (?<=ABOUT) ) (?P<hour> [NUMBER DAYNUM] )
-        (?= [ON OF] {weekday} | [ON OF] WHICH WEEKDAY | IN THE PART | [ON OF] [DAYNUM] {month} )""",
+    "bare_hour": """(?: (?<=AT) | (?<=BY) | (?<=ABOUT) ) (?: (?P<hour> [NUMBER DAYNUM] )
+        (?= [ON OF] {weekday} | [ON OF] WHICH WEEKDAY | IN THE PART | [ON OF] [DAYNUM] {month} )
+        | (?P<hour2> POINTED ) (?= ON? {weekday} PART | IN THE PART ) )""",
     "small_hours": "THE [EARLY SMALL] (?P<unit> UNIT )",
     "which_length": "THE? (?P<which> [WHICH PAST] ) (?P<length>{amount} {unit})",
     "length": "(?P<hedge>{hedge})? (?P<length>{length}) (?: AND? (?P<length2>{length}) )? {event}?",

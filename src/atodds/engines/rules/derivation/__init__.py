@@ -14,6 +14,7 @@ done by `values.arithmetic` and `values.reckoning`. What is derived is compared 
 | `series` | "the fourth defeat in a row" | how many there have been |
 | `spells` | "began on 4 March and ended on 19 July" | how long, when it ended, when it began |
 | `reckonings` | "two weeks after his arrest on 3 May" | 17 May |
+| `anaphora` | "the same evening", "by then", "the following Monday" | the day, or the week, of the last date |
 | `described` | "the year in which the dam was completed" | that year |
 | `persons` | "Voss, 44", "for nine years" | when born, since when |
 | `recurrences` | "the last drill was in October", "the first strike in 12 years" | since when none came |
@@ -24,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from atodds.engines.rules.derivation import (
+    anaphora,
     changes,
     described,
     levels,
@@ -49,6 +51,7 @@ _LAWS: tuple[Callable[[Article], Iterator[Derived]], ...] = (
     series.derived,
     spells.derived,
     reckonings.derived,
+    anaphora.derived,
     described.derived,
     persons.derived,
     recurrences.derived,

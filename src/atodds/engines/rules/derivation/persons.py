@@ -1,4 +1,5 @@
-"""Persons: from an age the years in which somebody was born, from a length of office the day it began."""
+"""Persons: from an age the years in which somebody was born, from a length of office the day it began: "has led it for
+nine years", "stepped down after 19 months in the post"."""
 
 from __future__ import annotations
 
@@ -22,6 +23,10 @@ _TURNED = re.compile(r"\bturned\W*$")
 _APPOSED = re.compile(r"\s?,\s$")
 _PERFECT = re.compile(
     r"\b(?:has|have)\b[^.;:]*\b(?:for|over)(?: (?:the last|the past|about|almost|nearly))*\s*$"
+)
+_LEFT = re.compile(r"\bafter(?: only| just| about| almost| nearly)? $")
+_IN_OFFICE = re.compile(
+    r" (?:in (?:the |that )?(?:post|office|job|role|charge|power|position)|as |at the (?:helm|head|top))\b"
 )
 _BORN = re.compile(r"\bborn\b")
 _FAR = 2
@@ -101,8 +106,13 @@ def _beginnings(
     article: Article, aliases: Callable[[], Aliases], passage: Passage, statement: Statement
 ) -> Iterator[Derived]:
     for time in statement.times:
-        if time.kind != "duration" or article.published is None or not _PERFECT.search(passage.before(time)):
+        if time.kind != "duration" or article.published is None:
+            continue
+        before = passage.before(time)
+        left = _LEFT.search(before) is not None and _IN_OFFICE.match(passage.after(time)) is not None
+        if not left and not _PERFECT.search(before):
             continue
         whom, value = _whom(aliases, statement, None), since(time, article.published)
         if value is not None:
-            yield replace(resting_on("office", value, (passage, time)), whom=whom)
+            found = resting_on("office", value, (passage, time))
+            yield replace(found, whom=whom, phase="ended" if left else None)

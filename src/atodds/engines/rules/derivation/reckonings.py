@@ -1,6 +1,7 @@
 """Reckonings: "two weeks after his arrest on 3 May", "the next day", "20 minutes later", by the day they count from.
 
-That day stands behind the distance in the same clause, or it is that of the sentence before.
+That day stands behind the distance in the same clause, or it is that of the sentence before. What came "after 40
+minutes", or "was on the run for three days before" something, is counted from what was told before.
 """
 
 from __future__ import annotations
@@ -10,16 +11,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.statements import Article, Derived
 from atodds.values.asides import counted_from
-from atodds.values.reckoning import moved
+from atodds.values.reckoning import DAY, moved
 from atodds.values.times import Time
 
 _LATER = re.compile(
     r"\b(?:later|earlier|afterwards|to the day)$|^(?:the|on the) (?:next|following)\b|\bnext$", re.IGNORECASE
 )
 _AFTER = re.compile(r"\b(?:before|after)$", re.IGNORECASE)
-
+# "Came back | after 40 minutes."
+_LATER_ON = re.compile(r"\bafter (?:only |just |about |some |another )?$")
+_CLAUSE_ENDS = re.compile(r"$|[.,;:)]|\s(?:and|but|when|while)\b")
+# "A fortnight | went by before she was cleared", "was held for | three days before he was charged".
+_WENT_BY = re.compile(r" (?:(?:had|would|were to) )?(?:went by|gone by|go by|pass|passed|elapsed?) before\b")
+_FOR = re.compile(
+    r"\b(?:for|took|(?:it|this) was)(?: only| just| about| some| another| almost| nearly| more than)? $"
+)
 
 # "At ten (1900 GMT), some | seven hours after".
 _BESIDE = re.compile(r"\)?,? ?(?:about|some|nearly|almost|just|only)? ?")
@@ -31,6 +40,7 @@ def derived(article: Article) -> Iterator[Derived]:
     for passage in passages(article):
         here: list[Dated] = []
         for time in passage.times:
+            yield from _elapsed(article, passage, time, [*before[-1:], *here[-1:]])
             if time.kind == "relative" and time.seconds is not None:
                 base = _base(passage, time, [*before[-1:], *here[-1:]])
                 value = moved(base[1], time) if base else None
@@ -58,6 +68,34 @@ def _counted_back(passage: Passage, distance: Time) -> Iterator[Derived]:
     if value is not None and behind[:1] == " ":
         found = resting_on("reckoning", value, (passage, distance), (passage, told))
         yield replace(found, of=passage.phrase(distance.end))
+
+
+def _elapsed(article: Article, passage: Passage, length: Time, told: Sequence[Dated]) -> Iterator[Derived]:
+    """When something came of which the text tells how long after the last date it did."""
+    before, behind = passage.before(length), passage.after(length)
+    if not told or length.seconds is None:
+        return
+    if length.kind == "duration" and max(length.seconds) < DAY and _LATER_ON.search(before):
+        place = passage.place_of(length) if _CLAUSE_ENDS.match(behind) else None
+    elif (length.kind == "duration" and _WENT_BY.match(behind)) or (
+        length.words.endswith("before") and _FOR.search(before)
+    ):
+        place = next(
+            (
+                statement.place
+                for statement in passage.statements
+                for predicate in predicates(statement, article)
+                if predicate.start >= length.end + len(" went by before") * (length.kind == "duration")
+            ),
+            None,
+        )
+    else:
+        return
+    shortest, longest = sorted(map(abs, length.seconds))
+    value = moved(told[-1][1], replace(length, seconds=(shortest, longest)))
+    if place is not None and value is not None:
+        found = resting_on("reckoning", value, (passage, length), told[-1])
+        yield replace(found, places=(place, *found.places[1:]))
 
 
 def _base(passage: Passage, distance: Time, told: Sequence[Dated]) -> Dated | None:

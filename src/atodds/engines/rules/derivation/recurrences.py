@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.predicates import Predicate, predicates
@@ -19,12 +20,19 @@ from atodds.text.words import content_stems
 from atodds.values.reckoning import days_of, since
 from atodds.values.times import Time
 
+RECURRING: frozenset[Law] = frozenset(("last", "first", "record"))
 Dated = tuple[Passage, Time]
 
 _LAST = re.compile(r"\b(?:last|recent|latest|previous)\b")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|time))\b")
 _FIRST = re.compile(
-    r"\b(?P<most>first|worst|[a-z]{3,}est|most [a-z]+)\b[^.;:,()]{0,80}?(?: in(?: about| almost| nearly)?)? ?$"
+    r"\b(?P<most>first|worst|[a-z]{3,}est|most [a-z]+)\b[^.;:,()]{0,80}?"
+    r"(?: in(?: about| almost| nearly)?| since (?:the|its|his|her|their)\b[^.;:,()]{0,60} in)? ?$"
+)
+# "The second cut in five years": the one before it came within them.
+_NTH = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b"
+    r"(?! (?:[a-z]+est|most|best|worst)\b)[^.;:,()]{0,80}? (?:in(?: about| less than)? )?$"
 )
 _DATES = ("day", "month", "season", "year")
 _TELL_NO_THING = frozenset(map(concept, content_stems("first last most recent latest previous time")))
@@ -89,15 +97,35 @@ def _thing(predicate: Predicate) -> frozenset[str]:
 def _firsts(article: Article, passage: Passage, statement: Statement) -> Iterator[Derived]:
     for time in statement.times:
         found = _FIRST.search(passage.text, statement.start, time.start)
-        if found is None or found["most"] in NO_SUPERLATIVES:
+        law: Law = "first"
+        if found is None and _NTH.search(passage.text, statement.start, time.start):
+            value = _within(time, article.published)
+        elif found is None or found["most"] in NO_SUPERLATIVES:
             continue
-        value = time if time.relation == "since" and days_of(time) else None
-        if time.kind == "duration" and time.grain == "year" and article.published:
-            value = since(time, article.published)
-            value = value and replace(value, words=f"in {time.words}")
+        else:
+            law = "first" if found["most"] == "first" else "record"
+            value = _since(time, article.published, " since " in found[0])
         if value is not None:
-            law: Law = "first" if found["most"] == "first" else "record"
             yield replace(resting_on(law, value, (passage, time)), thing=statement.terms - _TELL_NO_THING)
+
+
+def _since(time: Time, published: date | None, counted: bool) -> Time | None:
+    """ "Since 2009", "in 12 years", or, where it is `counted` from what came then, "since it was founded in 1996"."""
+    if days_of(time) and (time.relation == "since" or (counted and time.relation == "at")):
+        return replace(time, relation="since")
+    if time.kind != "duration" or time.grain != "year" or published is None:
+        return None
+    value = since(time, published)
+    return value and replace(value, words=f"in {time.words}")
+
+
+def _within(time: Time, published: date | None) -> Time | None:
+    """The time in which the one before came: "in five years", "since 2010"."""
+    began = _since(time, published, counted=False)
+    days = days_of(began) if began else None
+    if began is None or days is None or published is None:
+        return None
+    return replace(began, days=((days[0], published),))
 
 
 def _is_date(statement: Statement, time: Time) -> bool:

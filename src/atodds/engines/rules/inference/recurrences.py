@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from atodds.engines.rules.derivation.recurrences import RECURRING
 from atodds.engines.rules.differences import Difference
 from atodds.engines.rules.governors import governor
 from atodds.engines.rules.inference.sides import IN_COMMON, Inference, Side, difference, given
@@ -14,7 +15,6 @@ from atodds.values.base import Comparison
 from atodds.values.reckoning import days_of
 from atodds.values.times import Time
 
-RECURRING = frozenset(("last", "first", "record"))
 _NOT_SURELY = ("planned", "denied", "hedged")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
 
+from atodds.engines.rules.derivation.recurrences import RECURRING
 from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import comparable
@@ -54,17 +55,29 @@ def laws(inference: Inference) -> set[str]:
 
 def given(inference: Inference, articles: Mapping[str, Article]) -> bool:
     """Whether one of the documents has the other's value too, found or derived, in the same role."""
+    recurring = not RECURRING.isdisjoint(laws(inference))
     for mine, theirs in ((inference.left, inference.right), (inference.right, inference.left)):
         article = articles[theirs.statement.source]
         others: list[Number | Time] = [
             *article.numbers,
             *article.times,
-            *(d.value for d in article.derived if d is not theirs.derived and d.against is None),
+            *(
+                d.value
+                for d in article.derived
+                if d is not theirs.derived and d.against is None and (d.law in RECURRING) == recurring
+            ),
         ]
         for value in others:
-            if value is not theirs.value and agree(mine.value, value):
+            if value is not theirs.value and not _reckoned_from(value, theirs) and agree(mine.value, value):
                 return True
     return False
+
+
+def _reckoned_from(value: Number | Time, side: Side) -> bool:
+    """Whether it is the part that its words alone tell of a derived time: of "the following Monday" the weekday."""
+    derived = side.derived
+    in_part = derived is not None and isinstance(value, Time) and not value.days
+    return derived is not None and in_part and any(a <= value.start < b for a, b in derived.operands)
 
 
 def agree(one: Number | Time, other: Number | Time) -> bool:
@@ -79,6 +92,7 @@ def agree(one: Number | Time, other: Number | Time) -> bool:
         alike = one.kind == other.kind and one.relation == other.relation and fine(other) <= fine(one)
         found = one.compare(other)
         told = found.more_exact is not None or bool(one.days) == bool(other.days)
+        told = told and all(None not in days for days in one.days)
         return alike and (found.relation == "same" or (found.relation == "compatible" and told))
     return False
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from atodds.engines.rules.chronology import at_other_times
+from atodds.engines.rules.derivation.recurrences import RECURRING
 from atodds.engines.rules.derivation.spells import PHASES, phase_of
 from atodds.engines.rules.differences import Difference
-from atodds.engines.rules.governors import of_other_themes
-from atodds.engines.rules.inference.recurrences import RECURRING, of_recurrences
+from atodds.engines.rules.governors import governor, of_other_themes
+from atodds.engines.rules.inference.recurrences import of_recurrences
 from atodds.engines.rules.inference.sides import (
     IN_COMMON,
     NAMED,
@@ -76,7 +77,7 @@ def of_times(
         ):
             near = pair.nearness >= NEARER and pair.common >= IN_COMMON
         fits = near and left.relation == right.relation == "since"
-        fits = fits and _names_the_person(inference)
+        fits = fits and _names_the_person(inference) and _of_office(inference, articles)
     else:
         near = pair.nearness >= (NEAR if fine(left) < 2 else NEARER) and pair.common >= IN_COMMON
         near = near or (
@@ -97,6 +98,18 @@ def _inherited(pair: Pair) -> int:
     """How many concepts both have, with those that a clause takes from its sentence."""
     left, right = pair.left, pair.right
     return len((left.plain | left.around) & (right.plain | right.around))
+
+
+def _of_office(inference: Inference, articles: Mapping[str, Article]) -> bool:
+    """Whether what is set against the time in a post is told of by a verb before it, and not of another post: "a member
+    of the cabinet since 2014"."""
+    for side, other in ((inference.left, inference.right), (inference.right, inference.left)):
+        if side.derived and side.derived.phase == "ended" and other.derived is None:
+            text = articles[other.statement.source].document.text
+            told = governor(other.value, other.statement, articles[other.statement.source])
+            if told is None or "," in text[told.end : other.value.start] or told.end > other.value.start:
+                return False
+    return True
 
 
 def _from_then_on(side: Side, time: Time, articles: Mapping[str, Article]) -> Time:
