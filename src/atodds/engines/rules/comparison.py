@@ -19,6 +19,7 @@ from atodds.engines.rules import (
     inclusions,
     moments,
     oppositions,
+    orders,
     polarities,
     quotations,
     settings,
@@ -62,6 +63,7 @@ class Known:
     causes: Mapping[str, causes.Causes]
     deeds: doers.Deeds
     bearings: Mapping[str, Sequence[bearings.Bearing]]
+    orders: Mapping[str, orders.Orders]
 
 
 def know(articles: Mapping[str, Article]) -> Known:
@@ -72,6 +74,7 @@ def know(articles: Mapping[str, Article]) -> Known:
         {name: causes.Causes(article, read) for name, article in articles.items()},
         {name: deeds.deeds(article, read) for name, article in articles.items()},
         {name: bearings.bearings(article) for name, article in articles.items()},
+        {name: orders.orders(article) for name, article in articles.items()},
     )
 
 
@@ -82,7 +85,11 @@ def compare(articles: Mapping[str, Article], leaving_out: Set[Key] = frozenset()
     for each in near:
         of.setdefault(each.left.key, []).append(each)
     pairs = [*near]
-    for each in (*paired_by_part(known.settings), *paired_by_part(known.causes)):
+    for each in (
+        *paired_by_part(known.settings),
+        *paired_by_part(known.causes),
+        *orders.paired_by_order(known.orders),
+    ):
         beside = of.setdefault(each.left.key, [])
         if all(each.right is not other.right for other in beside):
             beside.append(each)
@@ -117,6 +124,7 @@ def differences(pairs: Sequence[Pair], articles: Mapping[str, Article], known: K
             doers.differences(between, known.deeds),
             settings.differences(between, known.settings),
             causes.differences(between, known.causes),
+            orders.differences(between, known.orders),
         ),
         *inclusions.differences(near.mutual, articles),
         *elaborations.differences(between, near.mutual, articles, read),

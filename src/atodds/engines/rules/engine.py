@@ -31,7 +31,7 @@ LIMITS = (
     "The rules engine compares numbers, times, names, places, quotations, negation and wording; it doesn't "
     "understand what a sentence means, and misses most contradictions that are told in other words.",
     "Of contradictions that take an inference it finds only simple sums, shares, changes, lengths, reckoned days "
-    "and ages; it misses an order of events, or who is meant by a description.",
+    "and ages; it misses most orders of events, and who is meant by a description.",
     "It can miss that two sentences say the same in wholly different words, so that some of the omissions it "
     "lists are told in the other article.",
     "It doesn't see framing, and seldom whom 'he', 'she' and 'it' stand for.",

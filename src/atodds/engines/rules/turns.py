@@ -14,12 +14,23 @@ from atodds.engines.rules.vocabulary import ERGATIVE, POSTPONING
 from atodds.values.antonyms import CHANGES, GIVING_UP
 from atodds.values.times import Time
 
+_SIDES = frozenset(("before", "after"))
+
 
 def of_one_moment(one: Predicate, other: Predicate, pair: Pair) -> bool:
-    """Whether no date tells them apart, nor that one is yet to come, which may come otherwise than it was meant to."""
+    """Whether no date tells them apart, nor that one came before something and the other after, nor that one is yet to
+    come, which may come otherwise than it was meant to."""
+    if {_side(one, pair.left), _side(other, pair.right)} == _SIDES:
+        return False
     if (pair.left.certainty == "planned") == (pair.right.certainty == "planned"):
         return not at_other_times(pair.left, pair.right)
     return called_off(one, other, pair)
+
+
+def _side(predicate: Predicate, statement: Statement) -> str:
+    """Whether it came before something, or after it."""
+    behind = (word.folded for word in statement.words if word.start >= predicate.end)
+    return next((word for word in behind if word in _SIDES), "")
 
 
 def called_off(one: Predicate, other: Predicate, pair: Pair) -> bool:
