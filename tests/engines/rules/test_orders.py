@@ -46,7 +46,19 @@ def test_one_order_told_the_other_way_round_is_at_odds(tmp_path: Path, one: str,
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        # Of three things, or one of them only meant, or denied.
+        # Of three things, or one of them only meant, or denied, or of two times.
+        (
+            "The inspector looked into the secret tapes only after guards had closed the yard.",
+            "The inspector had looked into the secret diaries well before guards closed the yard.",
+        ),
+        (
+            "The yard was opened only after wooden railings had been fitted.",
+            "The yard was opened before the last of its steel railings had been fitted.",
+        ),
+        (
+            "The council closed the prison's yard after the mayor had signed a first plan in March.",
+            "The council closed the prison's yard before the mayor signs a last plan next week.",
+        ),
         (
             "Police reached the yard after the prisoners had fled with six keys.",
             "Police reached the yard before the firemen did, but the prisoners had fled with six keys.",
