@@ -26,13 +26,13 @@ Dated = tuple[Passage, Time]
 _LAST = re.compile(r"\b(?:last|recent|latest|previous)\b")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|time))\b")
 _FIRST = re.compile(
-    r"\b(?P<most>first|worst|[a-z]{3,}est|most [a-z]+)\b[^.;:,()]{0,80}?"
+    r"\b(?P<which>first|worst|[a-z]{3,}est|most [a-z]+)\b(?P<thing>[^.;:,()]{0,80}?)"
     r"(?: in(?: about| almost| nearly)?| since (?:the|its|his|her|their)\b[^.;:,()]{0,60} in)? ?$"
 )
 # "The second cut in five years": the one before it came within them.
 _NTH = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b"
-    r"(?! (?:[a-z]+est|most|best|worst)\b)[^.;:,()]{0,80}? (?:in(?: about| less than)? )?$"
+    r"\b(?P<which>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b"
+    r"(?! (?:[a-z]+est|most|best|worst)\b)(?P<thing>[^.;:,()]{0,80}?) (?:in(?: about| less than)? )?$"
 )
 _DATES = ("day", "month", "season", "year")
 _TELL_NO_THING = frozenset(map(concept, content_stems("first last most recent latest previous time")))
@@ -96,23 +96,27 @@ def _thing(predicate: Predicate) -> frozenset[str]:
 
 def _firsts(article: Article, passage: Passage, statement: Statement) -> Iterator[Derived]:
     for time in statement.times:
-        found = _FIRST.search(passage.text, statement.start, time.start)
-        law: Law = "first"
-        if found is None and _NTH.search(passage.text, statement.start, time.start):
-            value = _within(time, article.published)
-        elif found is None or found["most"] in NO_SUPERLATIVES:
+        first = _FIRST.search(passage.text, statement.start, time.start)
+        found = first or _NTH.search(passage.text, statement.start, time.start)
+        if found is None or found["which"] in NO_SUPERLATIVES:
             continue
-        else:
-            law = "first" if found["most"] == "first" else "record"
-            value = _since(time, article.published, " since " in found[0])
+        counted = " since " in found[0]
+        value = _since(time, article.published, counted) if first else _within(time, article.published)
         if value is not None:
-            yield replace(resting_on(law, value, (passage, time)), thing=statement.terms - _TELL_NO_THING)
+            law: Law = "record" if first and found["which"] != "first" else "first"
+            named = frozenset(map(concept, content_stems(found["thing"]))) - _TELL_NO_THING
+            thing = named or statement.terms - _TELL_NO_THING
+            yield replace(resting_on(law, value, (passage, time)), thing=thing)
 
 
 def _since(time: Time, published: date | None, counted: bool) -> Time | None:
-    """ "Since 2009", "in 12 years", or, where it is `counted` from what came then, "since it was founded in 1996"."""
-    if days_of(time) and (time.relation == "since" or (counted and time.relation == "at")):
-        return replace(time, relation="since")
+    """ "Since 2009", "in 12 years"; where it is `counted` from another event ("since it was founded in 1996"), then or
+    ever before."""
+    days = days_of(time)
+    if days and time.relation == "since":
+        return time
+    if days and counted and time.relation == "at":
+        return replace(time, relation="since", days=((None, days[1]),))
     if time.kind != "duration" or time.grain != "year" or published is None:
         return None
     value = since(time, published)

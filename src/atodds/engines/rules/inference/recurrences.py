@@ -43,7 +43,10 @@ def of_recurrences(inference: Inference, articles: Mapping[str, Article]) -> Dif
 def _of_one_thing(left: Side, right: Side, articles: Mapping[str, Article]) -> bool:
     """Two records must be of one thing by their subjects: much rises to its highest level."""
     one, other = left.derived, right.derived
-    if one is None or other is None or len(one.thing & other.thing) < IN_COMMON:
+    shared = left.statement.terms & right.statement.terms
+    if one is None or other is None or len(shared) < IN_COMMON:
+        return False
+    if len(one.thing & other.thing) < min(IN_COMMON, len(one.thing), len(other.thing)):
         return False
     if "record" not in (one.law, other.law):
         return True
