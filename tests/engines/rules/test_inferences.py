@@ -171,6 +171,18 @@ INFERRED = [
         "number",
     ),
     (
+        "The owner dismissed his deputy the day before the vote. The vote took place on Tuesday.",
+        "The owner dismissed his deputy on Thursday.",
+        "The owner dismissed his deputy on Monday.",
+        "time",
+    ),
+    (
+        "Lena Voss joined the firm in the year it moved to Hale. The firm moved to Hale in 1991.",
+        "Lena Voss joined the firm in 2009.",
+        "Lena Voss joined the firm in 1991.",
+        "time",
+    ),
+    (
         "It was the first cut of wages since the quarry was opened in 1996.",
         "It was the second cut of wages in five years.",
         "It was the first cut of wages in 28 years.",
@@ -303,6 +315,22 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
             "Lena Voss, a member of the council since 2014, resigned on Tuesday as head of the quarry.",
         ),
         ("Voss resigned on 3 May. The deputy left the board after six weeks.", "The deputy left on 2 May."),
+        (
+            "Climbers were found the day after the storm. The storm struck on Friday.",
+            "Climbers were found two days after they set out. They left the hut on Thursday.",
+        ),
+        (
+            "A tanker ran aground at 11:40 p.m. on Monday and began to leak half an hour later.",
+            "A tanker ran aground at 11:40 p.m. on Monday and began to leak early the next day.",
+        ),
+        (
+            "The owner has cut 40 jobs since its takeover by Oskan.",
+            "The owner has cut 40 jobs since the year its founder died.",
+        ),
+        (
+            "The last silver from the pit, a dish, came out of the ground in 1934.",
+            "It is the first silver from the pit since digging was resumed in 2015.",
+        ),
         ("The sale took effect in April 2022.", "The sale was announced in the autumn of 2021."),
     ],
 )

@@ -20,9 +20,9 @@ from atodds.engines.rules.phrase_reader import PhraseReader
 from atodds.engines.rules.phrases import Phrase
 from atodds.engines.rules.predicates import Predicate
 from atodds.engines.rules.statements import Article, Statement, within
-from atodds.engines.rules.vocabulary import LIGHT, PLACING, RELATIVE, SPEECH
+from atodds.engines.rules.vocabulary import HELD, LIGHT, PLACING, RELATIVE, SPEECH
 from atodds.text.synonyms import concept
-from atodds.text.words import Word, first_word, stem
+from atodds.text.words import Word, first_word
 from atodds.values.certainty import certainty
 from atodds.values.names import Name
 from atodds.values.times import Time
@@ -34,8 +34,6 @@ BESIDE = frozenset(
 )
 LEADING = PLACING | BESIDE | {"on"}
 BESIDE_OR_RELATIVE = BESIDE | RELATIVE
-# What is held or staged takes place.
-HELD = frozenset(map(stem, ("hold", "stage", "happen", "occur"))) | {"take place"}
 # Of what is called so, not of what it does.
 _SUSPECTED = re.compile(
     r"(?<!was )(?<!were )(?<!is )(?<!are )\b(?:suspected|alleged|presumed|supposed) (?!to\b)\w+"

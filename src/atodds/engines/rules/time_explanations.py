@@ -25,6 +25,7 @@ _MEANT = re.compile(
 )
 _HAD = re.compile(r"\bhad\b")
 _LASTS = re.compile(r"\b(?:is|are|will)\b")
+_CLAUSE = re.compile(r"[^,;:.]*")
 # A day and a month that can't both be right are mostly those of two things that one sentence tells.
 YEARS = 2
 _COARSENESS: dict[Grain, int] = {
@@ -49,6 +50,7 @@ def explained(match: Match[Time], articles: Mapping[str, Article]) -> bool:
         or _of_another_thing(match, articles)
         or _beside_what_differs(match, articles)
         or _follows(match, articles)
+        or (match.left.kind == "relative" and _counted_otherwise(match, articles))
     )
 
 
@@ -188,6 +190,32 @@ def _follows(match: Match[Time], articles: Mapping[str, Article]) -> bool:
         )
         for derived in article.derived
     )
+
+
+def _counted_otherwise(match: Match[Time], articles: Mapping[str, Article]) -> bool:
+    """Whether two distances are from two events ("two days after the storm", "a day after they set out"), or come to
+    one time, reckoned."""
+    sides = (match.left, match.pair.left), (match.right, match.pair.right)
+    bases = [_base(time, statement, articles[statement.source]) for time, statement in sides]
+    if all(bases) and not bases[0] & bases[1]:
+        return True
+    reckoned = [
+        [
+            derived.value
+            for derived in articles[statement.source].derived
+            if (time.start, time.end) in derived.operands and isinstance(derived.value, Time)
+        ]
+        for time, statement in sides
+    ]
+    return any(a.compare(b).relation in ("same", "compatible") for a in reckoned[0] for b in reckoned[1])
+
+
+def _base(time: Time, statement: Statement, article: Article) -> frozenset[str]:
+    """The concepts of what it is counted from, where that stands behind it."""
+    if not time.words.lower().endswith(("before", "after")):
+        return frozenset()
+    behind = _CLAUSE.match(article.document.text, time.end, statement.end)
+    return frozenset(map(concept, content_stems(behind[0]))) if behind else frozenset()
 
 
 def _in_the_same_words(match: Match[Time], articles: Mapping[str, Article]) -> bool:

@@ -89,6 +89,8 @@ CAUSING, HAPPENING = (
     frozenset(" ".join((stem(first), *rest)) for first, *rest in (verb.split("_") for verb in told.split()))
     for told in (_CAUSING, _HAPPENING)
 )
+# What is held or staged takes place.
+HELD = frozenset(map(stem, ("hold", "stage", "happen", "occur"))) | {"take place"}
 # What tells an act by its object.
 LIGHT = frozenset(map(stem, _LIGHT.split()))
 NEGATIONS = frozenset(_NEGATIONS.split())
