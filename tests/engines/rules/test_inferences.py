@@ -177,6 +177,18 @@ INFERRED = [
         "time",
     ),
     (
+        "Lena Voss will leave the quarry in December 2024 after 19 months in the post.",
+        "Lena Voss, who became head of the quarry in June 2017, will leave it.",
+        "Lena Voss, who became head of the quarry in June 2023, will leave it.",
+        "time",
+    ),
+    (
+        "Drivers walked out. When they last struck, in 2019, the dispute was over rest breaks.",
+        "Drivers walked out in their first strike in nine years.",
+        "Drivers walked out in their first strike in five years.",
+        "time",
+    ),
+    (
         "Lena Voss joined the firm in the year it moved to Hale. The firm moved to Hale in 1991.",
         "Lena Voss joined the firm in 2009.",
         "Lena Voss joined the firm in 1991.",
@@ -313,6 +325,10 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
         (
             "Lena Voss resigned on Tuesday after 19 months as head of the quarry.",
             "Lena Voss, a member of the council since 2014, resigned on Tuesday as head of the quarry.",
+        ),
+        (
+            "Lena Voss will leave the quarry at the end of the year after 19 months in the post.",
+            "Lena Voss, who took up the post in June 2023, will leave the quarry at the end of the year.",
         ),
         ("Voss resigned on 3 May. The deputy left the board after six weeks.", "The deputy left on 2 May."),
         (

@@ -35,6 +35,10 @@ The governor of Norwick prison wants an inquiry into what happened there on Mond
             "A guard had sent out a distress call by the time the wall of the yard fell.",
             "The wall of the yard had been down for half an hour before a guard sent out a distress call.",
         ),
+        (
+            "The director had already resigned when a newspaper printed the letter.",
+            "The director resigned after a newspaper had printed the letter.",
+        ),
     ],
 )
 def test_one_order_told_the_other_way_round_is_at_odds(tmp_path: Path, one: str, other: str) -> None:

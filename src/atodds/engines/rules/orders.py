@@ -30,14 +30,16 @@ SAME_WORDS = 2
 
 _ORDER = re.compile(
     r"\b(?:(?P<then>only (?:then|after that|afterwards))"
-    r"|(?P<after>after(?! all\b)|in (?:reply|response|retaliation|answer|reaction) (?:to|for))"
-    r"|(?P<before>before|by the time)"
+    r"|(?P<after>after(?! all\b)|only (?:when|once)|in (?:reply|response|retaliation|answer|reaction) (?:to|for))"
+    r"|(?P<before>before|by the time|(?P<when>when))"
     r"|(?P<reply>(?:replied|responded|answered|retaliated) (?:with|by)))\b",
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"[;:\u2014]|, (?:and|but|while|although|which|who)\b|$")
 _COMMA = re.compile(r",")
 _LAST_COMMA = re.compile(r",[^,]*$")
+# "Had already resigned | when".
+_ALREADY = re.compile(r"\bhad (?:already|just|long)\b")
 # What was only meant or tried is another thing than what was done.
 _MEANT = (
     PLANS | REFUSING | frozenset(map(stem, ("try", "want", "hope", "intend", "threaten", "ask", "demand")))
@@ -122,6 +124,8 @@ def _told(article: Article, start: int, end: int, before: Statement | None) -> I
     for match in _ORDER.finditer(text, start, end):
         statement = article.at(*match.span())
         if statement is None or _denies(article, start, end):
+            continue
+        if match["when"] and not _ALREADY.search(text, start, match.start()):
             continue
         beside = [each for each in article.of_sentences((statement.sentence,)) if each is not statement]
         opens = not _terms(article, start, match.start())

@@ -106,13 +106,22 @@ def _beginnings(
     article: Article, aliases: Callable[[], Aliases], passage: Passage, statement: Statement
 ) -> Iterator[Derived]:
     for time in statement.times:
-        if time.kind != "duration" or article.published is None:
+        if time.kind != "duration":
             continue
         before = passage.before(time)
         left = _LEFT.search(before) is not None and _IN_OFFICE.match(passage.after(time)) is not None
         if not left and not _PERFECT.search(before):
             continue
-        whom, value = _whom(aliases, statement, None), since(time, article.published)
+        until = _left_on(article, statement) if left else article.published
+        whom, value = _whom(aliases, statement, None), since(time, until) if until else None
         if value is not None:
             found = resting_on("office", value, (passage, time))
             yield replace(found, whom=whom, phase="ended" if left else None)
+
+
+def _left_on(article: Article, statement: Statement) -> date | None:
+    """The day on which somebody left, or is to leave: the one that the clause names, or else about now."""
+    told = [days for time in statement.times if time.kind == "point" and (days := days_of(time))]
+    if len(told) == 1:
+        return told[0][1]
+    return None if told or statement.certainty == "planned" else article.published

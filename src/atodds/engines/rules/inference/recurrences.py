@@ -44,7 +44,7 @@ def _of_one_thing(left: Side, right: Side, articles: Mapping[str, Article]) -> b
     """Two records must be of one thing by their subjects: much rises to its highest level."""
     one, other = left.derived, right.derived
     shared = left.statement.terms & right.statement.terms
-    if one is None or other is None or len(shared) < IN_COMMON:
+    if one is None or other is None or (len(shared) < IN_COMMON and one.thing != other.thing):
         return False
     if len(one.thing & other.thing) < min(IN_COMMON, len(one.thing), len(other.thing)):
         return False

@@ -26,8 +26,9 @@ from atodds.engines.rules.inference.sides import (
 )
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.scopes import two_speakers
-from atodds.engines.rules.statements import Article, Phase
+from atodds.engines.rules.statements import Article, Phase, Statement, within
 from atodds.values.aliases import same_name
+from atodds.values.names import Name
 from atodds.values.reckoning import days_of
 from atodds.values.times import Time
 
@@ -35,7 +36,7 @@ YEAR = 366
 # Where short statements have hardly a word besides the one that they share.
 ALIKE = 0.65
 _TOOK_OFFICE = re.compile(
-    r"\b(?:took over|took office|became|joined|succeeded|(?:was|were) (?:appointed|named|elected|made|sworn in))\b"
+    r"\b(?:took (?:over|up|office)|became|joined|succeeded|(?:was|were) (?:appointed|named|elected|made|sworn in))\b"
 )
 
 
@@ -77,7 +78,7 @@ def of_times(
         ):
             near = pair.nearness >= NEARER and pair.common >= IN_COMMON
         fits = near and left.relation == right.relation == "since"
-        fits = fits and _names_the_person(inference) and _of_office(inference, articles)
+        fits = fits and _names_the_person(inference, articles) and _of_office(inference, articles)
     else:
         near = pair.nearness >= (NEAR if fine(left) < 2 else NEARER) and pair.common >= IN_COMMON
         near = near or (
@@ -140,13 +141,18 @@ def _phase(side: Side, time: Time, articles: Mapping[str, Article]) -> Phase | N
     return phase_of(articles[side.statement.source].document.text, side.statement, time)
 
 
-def _names_the_person(inference: Inference) -> bool:
+def _names_the_person(inference: Inference, articles: Mapping[str, Article]) -> bool:
     return all(
         side.derived is None
         or side.derived.whom is None
-        or any(same_name(side.derived.whom, n) for n in other.statement.names)
+        or any(same_name(side.derived.whom, n) for n in _named(other.statement, articles))
         for side, other in ((inference.left, inference.right), (inference.right, inference.left))
     )
+
+
+def _named(statement: Statement, articles: Mapping[str, Article]) -> tuple[Name, ...]:
+    """The names of the clause and of its subject."""
+    return (*statement.names, *within(articles[statement.source].names, *statement.clause.subject))
 
 
 def _one_person(inference: Inference) -> bool:
