@@ -127,11 +127,13 @@ def _told(article: Article, start: int, end: int, before: Statement | None) -> I
             continue
         if match["when"] and not _ALREADY.search(text, start, match.start()):
             continue
-        beside = [each for each in article.of_sentences((statement.sentence,)) if each is not statement]
+        sentence = article.of_sentences((statement.sentence,))
+        beside = [each for each in sentence if each is not statement]
         opens = not _terms(article, start, match.start())
         main, other = (start, match.start()), (match.end(), _clause_end(text, match.end(), end))
         if opens and match["then"] and before is not None:
             main, beside = (before.start, before.end), [before]
+            sentence = [before, *sentence]
         elif opens:
             comma = _COMMA.search(text, match.end(), end)
             if comma is None:
@@ -141,7 +143,7 @@ def _told(article: Article, start: int, end: int, before: Statement | None) -> I
             # "…, and the police | replied with tear gas": they are no part of what they replied to.
             comma = _LAST_COMMA.search(text, start, match.start())
             main = (start, comma.start() if comma else match.start())
-        told, also_told = _event(article, *main), _event(article, *other)
+        told, also_told = (_event(article, sentence, *span) for span in (main, other))
         first, then = (also_told, told) if match["after"] else (told, also_told)
         if first.terms and then.terms:
             yield Order(statement, first, then, article.times_of(statement), tuple(beside))
@@ -152,11 +154,10 @@ def _clause_end(text: str, start: int, end: int) -> int:
     return ends.start() if ends else end
 
 
-def _event(article: Article, start: int, end: int) -> Event:
+def _event(article: Article, sentence: Sequence[Statement], start: int, end: int) -> Event:
     told = tuple(
         _cut(predicate, start, end)
-        for statement in article.statements
-        if statement.start < end and start < statement.end
+        for statement in sentence
         for predicate in predicates(statement, article)
         if start <= predicate.start < end and not predicate.state
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from atodds.engines.rules.clauses import Clause, split
@@ -114,10 +113,9 @@ def read(document: Document, published: date | None = None, undated: Undated | N
             )
     spoken = {quote: speaker for speech, speaker in told for quote in speech.quotes}
     quotations = tuple(Quotation(quote.start, quote.end, spoken.get(quote)) for quote in undated.quotes)
-    article = Article(
-        document, published, tuple(statements), numbers, times, names, quotations, undated.words
+    return Article(
+        document, published, tuple(statements), numbers, times, names, quotations, undated.words, derive
     )
-    return replace(article, derived=derive(article))
 
 
 def read_text(text: str, name: str = "", published: date | None = None) -> Article:

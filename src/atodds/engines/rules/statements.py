@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -156,7 +156,7 @@ class Derived:
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """A document as the rules engine has read it."""
+    """A document as the rules engine has read it; `deriving` tells what follows from its values."""
 
     document: Document
     published: date | None
@@ -166,7 +166,11 @@ class Article:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     words: tuple[Word, ...]
-    derived: tuple[Derived, ...] = ()
+    deriving: Callable[[Article], tuple[Derived, ...]]
+
+    @cached_property
+    def derived(self) -> tuple[Derived, ...]:
+        return self.deriving(self)
 
     def at(self, start: int, end: int) -> Statement | None:
         """The statement that most of the passage lies in."""
