@@ -24,9 +24,13 @@ from atodds.engines.rules.inference.sides import (
     given,
     laws,
 )
+from atodds.engines.rules.lexicon import kin
 from atodds.engines.rules.pairing import Pair
+from atodds.engines.rules.phrases import same_phrase
+from atodds.engines.rules.predicates import predicates
 from atodds.engines.rules.scopes import two_speakers
 from atodds.engines.rules.statements import Article, Phase, Statement, within
+from atodds.engines.rules.vocabulary import SPEECH
 from atodds.values.aliases import same_name
 from atodds.values.names import Name
 from atodds.values.reckoning import days_of
@@ -90,9 +94,24 @@ def of_times(
             and not of_other_themes(left, right, (pair.left, pair.right), articles)
         )
         fits = near and left.relation == right.relation and fine(left) == fine(right)
+        fits = fits and not _of_two_deeds(inference, articles)
     if not fits or two_speakers(pair.left, pair.right) or given(inference, articles):
         return None
     return difference(inference, comparison, "time", articles)
+
+
+def _of_two_deeds(inference: Inference, articles: Mapping[str, Article]) -> bool:
+    """Whether none of their verbs are kin, and nobody and nothing that they tell of is the same."""
+    told = [
+        [p for p in predicates(side.statement, articles[side.statement.source]) if p.verb not in SPEECH]
+        for side in (inference.left, inference.right)
+    ]
+    return all(told) and not any(
+        kin(one.verb, other.verb)
+        or any(same_phrase(a, b) for a in (one.agent, one.patient) for b in (other.agent, other.patient))
+        for one in told[0]
+        for other in told[1]
+    )
 
 
 def _inherited(pair: Pair) -> int:
