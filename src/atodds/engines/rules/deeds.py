@@ -32,7 +32,7 @@ ONE = frozenset(("only", "single", "sole"))
 _SOME = re.compile(
     r"\b(?:among|(?:one|two|three|some|another|both|first|second|third|last) of)\b", re.IGNORECASE
 )
-_BY = re.compile(r"(?: \w+ly)? by ")
+_SINCE = re.compile(r"\b(?:since|after|before|until|during)\b")
 BEHIND_DETERMINER = 4
 SHORTEST = 4
 
@@ -99,7 +99,7 @@ def _of_sentence(article: Article, statements: Sequence[Statement], read: Predic
 
 def _of_predicate(predicate: Predicate, article: Article, statement: Statement) -> Iterator[Deed]:
     behind = predicate.led_by("by")
-    if predicate.agent and not _BY.fullmatch(article.document.text, predicate.end, behind.start):
+    if predicate.agent and _SINCE.search(article.document.text, predicate.end, behind.start):
         # "Cut 400 jobs after its takeover by a rival": that is another deed.
         behind = NOTHING
     doer = behind or predicate.agent
