@@ -10,7 +10,7 @@ from atodds.engines.rules.differences import Difference, Spot
 from atodds.engines.rules.oppositions import Predicates
 from atodds.engines.rules.pairing import Pair
 from atodds.engines.rules.statements import Article, Statement
-from atodds.engines.rules.turns import of_one_moment
+from atodds.engines.rules.turns import on_two_sides
 from atodds.engines.rules.vocabulary import OCCURRING
 from atodds.text.synonyms import concept
 from atodds.text.words import content_stems
@@ -44,7 +44,7 @@ def differences(
         if _denied_since(left, articles) != _denied_since(right, articles):
             continue
         senses = {
-            found if of_one_moment(one, other, pair) else "other" for one, other, found in read.compared(pair)
+            "other" if on_two_sides(one, other, pair) else found for one, other, found in read.compared(pair)
         }
         if "other" not in senses or "opposite" in senses:
             yield Difference(

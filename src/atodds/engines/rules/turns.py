@@ -18,17 +18,21 @@ _SIDES = frozenset(("before", "after"))
 
 
 def of_one_moment(one: Predicate, other: Predicate, pair: Pair) -> bool:
-    """Whether no date tells them apart, nor that one came before something and the other after, nor that one is yet to
+    """Whether no date tells them apart, nor an event that one came before and the other after, nor that one is yet to
     come, which may come otherwise than it was meant to."""
-    if {_side(one, pair.left), _side(other, pair.right)} == _SIDES:
+    if on_two_sides(one, other, pair):
         return False
     if (pair.left.certainty == "planned") == (pair.right.certainty == "planned"):
         return not at_other_times(pair.left, pair.right)
     return called_off(one, other, pair)
 
 
+def on_two_sides(one: Predicate, other: Predicate, pair: Pair) -> bool:
+    """Whether one came before something, and the other after."""
+    return {_side(one, pair.left), _side(other, pair.right)} == _SIDES
+
+
 def _side(predicate: Predicate, statement: Statement) -> str:
-    """Whether it came before something, or after it."""
     behind = (word.folded for word in statement.words if word.start >= predicate.end)
     return next((word for word in behind if word in _SIDES), "")
 
