@@ -159,6 +159,12 @@ INFERRED = [
         "time",
     ),
     (
+        "Since the merger with Kolbe the quarry has not laid off a single driver. The firms merged in June 2013.",
+        "The quarry laid off sixty drivers in the autumn of 2014.",
+        "The quarry laid off sixty drivers in the autumn of 2012.",
+        "time",
+    ),
+    (
         "Drivers last held a regional strike in 2009.",
         "The stoppage is the first regional strike by drivers in eight years.",
         "The stoppage is the first regional strike by drivers in 15 years.",
@@ -313,6 +319,10 @@ def test_parts_that_do_not_add_up(tmp_path: Path, told: str, found: bool) -> Non
         (
             "The director was arrested on 3 May. Two weeks later a deputy was charged with theft.",
             "The director was charged with fraud on 9 June.",
+        ),
+        (
+            "The last fire drill at the quarry was in May 2023.",
+            "An evacuation drill was held there in August.",
         ),
         # What is told after the article that knows of none, or is yet to come, or of another matter.
         ("The last drill at the quarry was in October.", "A drill at the quarry was held on 14 June."),

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
+from operator import attrgetter
 
 from atodds.engines.rules import lexicon
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
@@ -70,14 +72,18 @@ def _away(article: Article, passage: Passage, distance: Time) -> Iterator[Derive
     """ "A week before the vote", "two days after the dam broke"."""
     if any(counted_from(passage.text, distance, time) for time in passage.times if time.start > distance.end):
         return
-    event = _behind(article, passage, distance.end)
-    noun = _NOUN.match(passage.text, distance.end, event.start if event else passage.end)
-    base = event and _dated(article, passage, event)
-    if not base and noun:
-        base = _of_noun(article, passage, noun.start(), noun.end())
+    base = dated_by_another(article, passage, distance.end)
     value = moved(base[1], distance) if base else None
     if base and value is not None:
         yield resting_on("reckoning", value, (passage, distance), base)
+
+
+def dated_by_another(article: Article, passage: Passage, start: int) -> Dated | None:
+    """When that was which the text names from there on ("the vote", "the dam broke"), by another sentence."""
+    event = _behind(article, passage, start)
+    base = _dated(article, passage, event) if event else None
+    noun = _NOUN.match(passage.text, start, event.start if event else passage.end)
+    return base or (_of_noun(article, passage, noun.start(), noun.end()) if noun else None)
 
 
 def _behind(article: Article, passage: Passage, start: int) -> Predicate | None:
@@ -95,7 +101,8 @@ def _dated(article: Article, home: Passage, event: Predicate) -> Dated | None:
 
 def _of_noun(article: Article, home: Passage, start: int, end: int) -> Dated | None:
     """When that was what a noun names: "the vote", which "took place" or in which they "voted"."""
-    named = [word for word in within(article.words, start, end) if word.content]
+    _, *behind = within(article.words, start, end)
+    named = list(takewhile(attrgetter("content"), behind))
     if not named:
         return None
     noun = named[-1]

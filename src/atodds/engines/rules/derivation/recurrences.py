@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from atodds.engines.rules.derivation.described import dated_by_another
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.statements import Article, Derived, Law, Statement
@@ -24,6 +25,7 @@ RECURRING: frozenset[Law] = frozenset(("last", "first", "record"))
 Dated = tuple[Passage, Time]
 
 _LAST = re.compile(r"\b(?:last|recent|latest|previous)\b")
+_SINCE = re.compile(r"\b[Ss]ince\b")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|time))\b")
 _FIRST = re.compile(
     r"\b(?P<which>first|worst|[a-z]{3,}est|most [a-z]+)\b(?P<thing>[^.;:,()]{0,80}?)"
@@ -35,7 +37,8 @@ _NTH = re.compile(
     r"(?! (?:[a-z]+est|most|best|worst)\b)(?P<thing>[^.;:,()]{0,80}?) (?:in(?: about| less than)? )?$"
 )
 _DATES = ("day", "month", "season", "year")
-_TELL_NO_THING = frozenset(map(concept, content_stems("first last most recent latest previous time")))
+# They say which of its kind it is, not of what kind.
+RANKING = frozenset(map(concept, content_stems("first last most recent latest previous single time")))
 
 
 def derived(article: Article) -> Iterator[Derived]:
@@ -44,7 +47,7 @@ def derived(article: Article) -> Iterator[Derived]:
         here: list[Dated] = []
         words = passage.words
         for statement in passage.statements:
-            if "since" in words or _LAST.search(words):
+            if _SINCE.search(words) or _LAST.search(words):
                 yield from _lasts(article, passage, statement, [*before, *here][-1:])
             yield from _firsts(article, passage, statement)
             here += ((passage, time) for time in statement.times if _is_date(statement, time))
@@ -55,7 +58,7 @@ def _lasts(
     article: Article, passage: Passage, statement: Statement, told: Sequence[Dated]
 ) -> Iterator[Derived]:
     for predicate in predicates(statement, article):
-        thing = _thing(predicate)
+        thing = thing_of(predicate)
         if not thing:
             continue
         if predicate.negated:
@@ -64,6 +67,8 @@ def _lasts(
                 for time in statement.times
                 if time.relation == "since" and days_of(time)
             ]
+            if not found:
+                found = list(_since_an_event(article, passage, statement))
             if told and _SINCE_THEN.search(passage.text, predicate.end, statement.end):
                 [base] = told
                 found.append(resting_on("last", replace(base[1], relation="since"), base))
@@ -80,6 +85,14 @@ def _lasts(
             yield replace(each, places=(statement.place, *each.places[1:]), thing=thing)
 
 
+def _since_an_event(article: Article, passage: Passage, statement: Statement) -> Iterator[Derived]:
+    """ "Nobody was laid off since the merger", where another sentence dates that."""
+    for since_ in _SINCE.finditer(passage.text, statement.start, statement.end):
+        base = dated_by_another(article, passage, since_.end())
+        if base is not None:
+            yield resting_on("last", replace(base[1], relation="since"), base)
+
+
 def _is_last(text: str, statement: Statement, predicate: Predicate) -> bool:
     """Whether it tells of the last of a kind: "the last drill was", "was last tested", "last met"."""
     spoken = [(phrase.start, phrase.end) for phrase in (predicate.agent, predicate.patient)]
@@ -87,11 +100,12 @@ def _is_last(text: str, statement: Statement, predicate: Predicate) -> bool:
     return any(_LAST.search(text, start, end) for start, end in (*spoken, beside))
 
 
-def _thing(predicate: Predicate) -> frozenset[str]:
+def thing_of(predicate: Predicate) -> frozenset[str]:
+    """The concepts of the nouns that it tells of, and of its verb, where that tells anything."""
     phrases = predicate.agent, predicate.patient, *(phrase for _, phrase in predicate.others)
-    told = frozenset().union(*(phrase.terms for phrase in phrases))
+    nouns = frozenset(phrase.head for phrase in phrases if phrase)
     light = predicate.state or predicate.verb in LIGHT or predicate.verb in HAPPENING
-    return (told if light else told | {concept(predicate.verb)}) - _TELL_NO_THING
+    return (nouns if light else nouns | {concept(predicate.verb)}) - RANKING
 
 
 def _firsts(article: Article, passage: Passage, statement: Statement) -> Iterator[Derived]:
@@ -104,8 +118,8 @@ def _firsts(article: Article, passage: Passage, statement: Statement) -> Iterato
         value = _since(time, article.published, counted) if first else _within(time, article.published)
         if value is not None:
             law: Law = "record" if first and found["which"] != "first" else "first"
-            named = frozenset(map(concept, content_stems(found["thing"]))) - _TELL_NO_THING
-            thing = named or statement.terms - _TELL_NO_THING
+            named = frozenset(map(concept, content_stems(found["thing"]))) - RANKING
+            thing = named or statement.terms - RANKING
             yield replace(resting_on(law, value, (passage, time)), thing=thing)
 
 

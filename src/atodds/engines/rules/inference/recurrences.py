@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from atodds.engines.rules.derivation.recurrences import RECURRING
+from atodds.engines.rules.derivation.recurrences import RANKING, RECURRING
 from atodds.engines.rules.differences import Difference
 from atodds.engines.rules.governors import governor
 from atodds.engines.rules.inference.sides import IN_COMMON, Inference, Side, difference, given
-from atodds.engines.rules.phrases import same_phrase
+from atodds.engines.rules.phrases import Phrase, same_phrase
+from atodds.engines.rules.predicates import Predicate, predicates
 from atodds.engines.rules.statements import Article
 from atodds.text.synonyms import concept
 from atodds.values.base import Comparison
-from atodds.values.reckoning import days_of
 from atodds.values.times import Time
 
 _NOT_SURELY = ("planned", "denied", "hedged")
@@ -58,21 +59,38 @@ def _of_one_thing(left: Side, right: Side, articles: Mapping[str, Article]) -> b
 def _came_between(last: Side, other: Side, time: Time, articles: Mapping[str, Article]) -> bool:
     """Whether the other statement dates such a thing after the last one, and before that article came out."""
     article, home = articles[other.statement.source], articles[last.statement.source]
-    began, came = days_of(last.value) if isinstance(last.value, Time) else None, days_of(time)
     told = governor(time, other.statement, article)
-    if last.derived is None or began is None or came is None or told is None or home.published is None:
+    if last.derived is None or not isinstance(last.value, Time) or told is None or home.published is None:
+        return False
+    began, first, final = last.value.days[0][1], time.earliest, time.latest
+    if began is None or first is None or final is None:
         return False
     named = {concept(told.verb)} | told.agent.terms | told.patient.terms
     return (
-        began[1] < came[0] <= came[1] < home.published
+        began < first.date() <= final.date() < home.published
         and time.kind == "point"
         and time.relation == "at"
         and time.start not in other.statement.asides
         and not told.negated
         and other.statement.certainty not in _NOT_SURELY
         and last.derived.thing <= named
+        and any(_can_be_one(each, told) for each in predicates(last.statement, home))
         and not _tells_of_another(last, home)
     )
+
+
+def _can_be_one(last: Predicate, told: Predicate) -> bool:
+    """Whether nothing of one noun is told apart: a fire drill and an evacuation drill are."""
+    return all(
+        same_phrase(_unranked(one), other) is not False
+        for one in (last.agent, last.patient)
+        for other in (told.agent, told.patient)
+        if one.head == other.head
+    )
+
+
+def _unranked(phrase: Phrase) -> Phrase:
+    return replace(phrase, terms=phrase.terms - RANKING, modifiers=phrase.modifiers - RANKING)
 
 
 def _tells_of_another(last: Side, home: Article) -> bool:
