@@ -98,3 +98,17 @@ def test_vague_times_give_nothing() -> None:
     assert moved(month, weeks) is None
     undated, later = find_times("on Saturday. Two weeks later", None)
     assert moved(undated, later) is None
+
+
+def test_more_than_a_length_is_open() -> None:
+    """More than two weeks later is any day from then on; what has lasted more than nine years began any day before."""
+    base, distance = find_times("left on 4 March. More than two weeks later", ANCHOR)
+    (early,), (late,) = find_times("left on 8 March", ANCHOR), find_times("left on 8 May", ANCHOR)
+    value = moved(base, distance)
+    assert value is not None
+    assert value.compare(early).relation == "incompatible"
+    assert value.compare(late).relation == "compatible"
+    (length,) = find_times("for more than nine years", ANCHOR)
+    begun = since(length, ANCHOR)
+    assert begun is not None
+    assert begun.days[0][0] is None

@@ -113,6 +113,7 @@ def test_days_are_reckoned_from_the_day_of_publication(text: str, expected: str)
         ("It hit at 5pm.", clock("17:00")),
         ("It hit at noon.", clock("12:00")),
         ("It hit at midnight.", clock("00:00")),
+        ("It hit at 9.15 on Monday morning.", clock("09:15")),
         ("It hit at half past six.", clock("06:30", "18:30")),
         ("It hit at quarter to nine.", clock("08:45", "20:45")),
         ("It hit at ten past four in the morning.", clock("04:10")),

@@ -149,13 +149,15 @@ def _shifted(day: date, seconds: float, grain: Grain) -> date:
 
 
 def since(length: Time, now: date) -> Time | None:
-    """When began what has lasted so long: "for three years", told on that day."""
-    if length.kind != "duration" or length.seconds is None or length.seconds[1] > FARTHEST:
+    """When began what has lasted so long: "for three years", told on that day; "for more than three years" is open."""
+    if length.kind != "duration" or length.seconds is None:
         return None
     shortest, longest = length.seconds
+    if shortest > FARTHEST or (longest > FARTHEST and not isinf(longest)):
+        return None
     unit = SECONDS.get(length.grain, DAY)
     # Years are told rounded, to either side.
-    first = now - timedelta(days=round((longest + unit) / DAY))
+    first = None if isinf(longest) else now - timedelta(days=round((longest + unit) / DAY))
     last = now - timedelta(days=max(0, round((shortest - unit) / DAY)))
     return Time(
         length.start,

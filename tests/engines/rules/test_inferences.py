@@ -165,6 +165,18 @@ INFERRED = [
         "time",
     ),
     (
+        "Tarn last had a strike of drivers in the autumn of 2019.",
+        "It was the first strike of drivers in Tarn since May 2016.",
+        "It was the first strike of drivers in Tarn since September 2019.",
+        "time",
+    ),
+    (
+        "Lena Voss has led the company since 2021.",
+        "Lena Voss has led the company for more than nine years.",
+        "Lena Voss has led the company for more than two years.",
+        "time",
+    ),
+    (
         "Drivers last held a regional strike in 2009.",
         "The stoppage is the first regional strike by drivers in eight years.",
         "The stoppage is the first regional strike by drivers in 15 years.",

@@ -25,6 +25,10 @@ RECURRING: frozenset[Law] = frozenset(("last", "first", "record"))
 Dated = tuple[Passage, Time]
 
 _LAST = re.compile(r"\b(?:last|recent|latest|previous)\b")
+_LAST_HAD = re.compile(
+    r"\blast (?:had|saw|suffered|experienced) (?:an?|the|its|their|such an?) "
+    r"(?P<thing>[^.,;:]{3,60}?) (?:in|on)(?: the)? $"
+)
 _SINCE = re.compile(r"\b[Ss]ince\b")
 _SINCE_THEN = re.compile(r"\bsince (?:then|that (?:day|time))\b")
 _FIRST = re.compile(
@@ -57,6 +61,7 @@ def derived(article: Article) -> Iterator[Derived]:
 def _lasts(
     article: Article, passage: Passage, statement: Statement, told: Sequence[Dated]
 ) -> Iterator[Derived]:
+    yield from _had(passage, statement)
     for predicate in predicates(statement, article):
         thing = thing_of(predicate)
         if not thing:
@@ -65,7 +70,7 @@ def _lasts(
             found = [
                 resting_on("last", time, (passage, time))
                 for time in statement.times
-                if time.relation == "since" and days_of(time)
+                if time.relation == "since" and time.dated
             ]
             if not found:
                 found = list(_since_an_event(article, passage, statement))
@@ -83,6 +88,16 @@ def _lasts(
             continue
         for each in found:
             yield replace(each, places=(statement.place, *each.places[1:]), thing=thing)
+
+
+def _had(passage: Passage, statement: Statement) -> Iterator[Derived]:
+    """ "The town last had a riot in 2019"."""
+    for time in statement.times:
+        found = _LAST_HAD.search(passage.text, statement.start, time.start)
+        if found and _is_date(statement, time):
+            thing = frozenset(map(concept, content_stems(found["thing"]))) - RANKING
+            value = replace(time, relation="since")
+            yield replace(resting_on("last", value, (passage, time)), thing=thing)
 
 
 def _since_an_event(article: Article, passage: Passage, statement: Statement) -> Iterator[Derived]:
@@ -148,4 +163,4 @@ def _within(time: Time, published: date | None) -> Time | None:
 
 def _is_date(statement: Statement, time: Time) -> bool:
     dates = time.kind == "point" and time.relation == "at" and time.grain in _DATES
-    return dates and days_of(time) is not None and time.start not in statement.asides
+    return dates and time.dated and time.start not in statement.asides

@@ -62,7 +62,7 @@ def _came_between(last: Side, other: Side, time: Time, articles: Mapping[str, Ar
     told = governor(time, other.statement, article)
     if last.derived is None or not isinstance(last.value, Time) or told is None or home.published is None:
         return False
-    began, first, final = last.value.days[0][1], time.earliest, time.latest
+    began, first, final = last.value.days[-1][1], time.earliest, time.latest
     if began is None or first is None or final is None:
         return False
     named = {concept(told.verb)} | told.agent.terms | told.patient.terms
