@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from atodds.engines.rules.derivation.passages import Passage, passages, resting_on
 from atodds.engines.rules.statements import Article, Derived
 from atodds.values.reckoning import days_of
 from atodds.values.times import Time
 from atodds.values.times.calendar import Interval, month, week, year
-from atodds.values.times.time import Grain, Minutes
+from atodds.values.times.time import Grain, Minutes, Relation
 from atodds.values.times.vocabulary import RANGED
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -49,7 +49,7 @@ def _pointed_at(match: re.Match[str], base: Time) -> Time | None:
     if days is None:
         return None
     if match["then"]:
-        return _time(match, base.grain, days, relation_before=True)
+        return _time(match, base.grain, days, relation="before")
     if unit in ("week", "month", "year"):
         whole = {
             "week": week(days[0]),
@@ -73,18 +73,9 @@ def _pointed_at(match: re.Match[str], base: Time) -> Time | None:
 def _time(
     match: re.Match[str],
     grain: Grain,
-    days: tuple[date, date] | Interval,
+    days: Interval,
     clock: Minutes | None = None,
-    *,
-    relation_before: bool = False,
+    relation: Relation = "at",
 ) -> Time:
-    return Time(
-        match.start(),
-        match.end(),
-        match[0],
-        "point",
-        grain,
-        (days,),
-        clock=(clock,) if clock else (),
-        relation="before" if relation_before else "at",
-    )
+    clocks = (clock,) if clock else ()
+    return Time(*match.span(), match[0], "point", grain, (days,), clock=clocks, relation=relation)

@@ -24,7 +24,9 @@ from atodds.values.times import Time
 RECURRING: frozenset[Law] = frozenset(("last", "first", "record"))
 Dated = tuple[Passage, Time]
 
-_LAST = re.compile(r"\b(?:last|recent|latest|previous)\b")
+# No "last year's drill", nor one that came "at last".
+_UNITS = "night|week|weekend|month|quarter|year|decade|spring|summer|autumn|fall|winter|season|[A-Z]"
+_LAST = re.compile(rf"(?<!\bat )\b(?:last|most recent|latest|previous)\b(?! (?:{_UNITS}))")
 _LAST_HAD = re.compile(
     r"\blast (?:had|saw|suffered|experienced) (?:an?|the|its|their|such an?) "
     r"(?P<thing>[^.,;:]{3,60}?) (?:in|on)(?: the)? $"
