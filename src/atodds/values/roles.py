@@ -92,7 +92,7 @@ CASUALTIES = frozenset(_CASUALTIES.split())
 # Nouns that count the same thing.
 _ALIKE = (
     "people person persons inhabitant inhabitants residents resident lives souls individuals "
-    "humans fatalities deaths "
+    "humans fatalities deaths arrests detentions "
     "dead injuries casualties victims",
     "homes houses dwellings home house",
     "soldiers troops servicemen soldier",

@@ -20,6 +20,8 @@ _EACH_BEFORE = re.compile(r"\b(?:each|every)\b[^,;:]{0,40}$", re.IGNORECASE)
 _EACH_AFTER = re.compile(r"\s+(?:each|apiece)\b")
 _DISTANCE = re.compile(r"(?: [a-z]+)?? (?:[a-z]{2,}er|more|less)(?: [a-z]+)?? than\b")
 _ALONE = re.compile(r"\b[a-z]+ alone\b")
+# Within so many characters behind a number it is told to be of several together.
+TOGETHER = 80
 _TOGETHER = re.compile(r"\b(?:together|combined|between them)\b", re.IGNORECASE)
 _UTMOST = re.compile(r"\b(?:maximum|minimum)\b", re.IGNORECASE)
 _PART_BEFORE = re.compile(
@@ -104,7 +106,7 @@ def portion(number: Number, article: Article) -> str | None:
         return "distance"
     if statement and _ALONE.search(text, statement.start, statement.end):
         return "part"
-    if statement and _TOGETHER.search(text, statement.start, statement.end):
+    if statement and _TOGETHER.search(text, statement.start, min(statement.end, number.end + TOGETHER)):
         return "together"
     return None
 
